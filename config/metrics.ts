@@ -34,6 +34,7 @@ export const MESSAGE_METRICS = Object.keys(METRICS).filter(isOfMessages);
  */
 export const FAULTS = [
   'Conflict',
+  'Stale',
   'InProgress',
   'Unavailable',
   'Rejected',

@@ -57,14 +57,18 @@ type Key<O extends Once> = {
   required: { key: string };
 }[O];
 type Query<R extends Route> = R extends PagedRoute ? { query?: QueryGivenTo<R> } : { query?: undefined };
-/** What a route is asked with: what stands in its path and behind it, the body, the Idempotency-Key. */
-export type Given<R extends Route> = Readonly<Path<R> & Query<R> & Body<R> & Key<R['once']>>;
+/**
+ * What a route is asked with: what stands in its path and behind it, the body, the Idempotency-Key, and the version
+ * that was read of what is changed.
+ */
+export type Given<R extends Route> = Readonly<Path<R> & Query<R> & Body<R> & Key<R['once']> & { match?: number }>;
 /** The same, where it is not known of which route. */
 export type Any = Readonly<{
   path?: Readonly<Record<string, string>> | undefined;
   query?: Readonly<Record<string, string | number | undefined>> | undefined;
   body?: unknown;
   key?: string | undefined;
+  match?: number | undefined;
 }>;
 
 const pathWith = (path: string, given: Readonly<Record<string, string>>): string =>
@@ -79,11 +83,14 @@ const queryWith = (given: NonNullable<Any['query']>): string => {
 /** What a call is over the wire, its body as somebody has written it: whoever answers says what is wrong with it. */
 export const askedAsWritten = (
   { method, path: form }: Pick<Route, 'method' | 'path'>,
-  { path = {}, query = {}, body, key }: Any,
+  { path = {}, query = {}, body, key, match }: Any,
 ): Asked => ({
   method,
   path: `${pathWith(form, path)}${queryWith(query)}`,
-  headers: key === undefined ? {} : { 'Idempotency-Key': key },
+  headers: {
+    ...(key === undefined ? {} : { 'Idempotency-Key': key }),
+    ...(match === undefined ? {} : { 'If-Match': `"${match}"` }),
+  },
   ...(method === 'POST' ? { body: body ?? {} } : {}),
 });
 

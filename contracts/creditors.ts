@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import { Day } from '../domain/calendar.ts';
 import { ProposalId } from '../domain/ids.ts';
-import { MandateNumber, MandateVersion } from '../domain/parties/mandate.ts';
+import { MandateVersion } from '../domain/parties/mandate.ts';
 import { Creditor, CreditorId } from '../domain/parties/parties.ts';
 import { Procedure } from '../domain/procedure/procedure.ts';
 import { MAY } from './may.ts';
@@ -13,17 +13,17 @@ const { version, on, at, by, accountChange } = MandateVersion.shape;
 /** For our own people: the mandates. Each is a log of versions, of which the last holds. */
 export const creditors = {
   /**
-   * `version`: the one that was read and is changed; without it a new creditor is made. `proposal`: another account is
-   * not saved but waits for a second person.
+   * `If-Match` names the version that was read and is changed; without it a new creditor is made. `proposal`: another
+   * account is not saved but waits for a second person.
    */
   save: post({
     path: '/v1/creditors',
     may: MAY.CARE,
     again: 'state',
     status: 201,
+    versioned: true,
     body: z.strictObject({
       creditor: Creditor,
-      version: MandateNumber.optional(),
       procedure: Procedure.optional(),
     }),
     reply: z.object({
@@ -35,6 +35,7 @@ export const creditors = {
   read: get({
     path: '/v1/creditors/{creditor}',
     may: MAY.CARE,
+    versioned: true,
     reply: z.object({ creditor: Creditor, version, on, at, by, accountChange }),
   }),
   /** `changed`: which fields of the mandate a version wrote anew. */

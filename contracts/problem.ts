@@ -30,6 +30,7 @@ export const STATUS_OF: Readonly<Record<GeneralCode, number>> = {
   json: 400,
   'not-found': 404,
   conflict: 409,
+  stale: 412,
   'in-progress': 409,
   unavailable: 503,
   internal: 500,

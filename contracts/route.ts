@@ -29,6 +29,11 @@ export type Route<
   once: O;
   /** How it is safe to repeat; null: it is a question. */ again: O extends 'never' ? null : Again;
   status: Status;
+  /**
+   * Whether what it is about has versions: a GET says in `ETag` which one it shows, a POST is told in `If-Match` which
+   * one was read, and is refused (412) where it is no longer the newest.
+   */
+  versioned: boolean;
   query: Q;
   body: B;
   reply: R;
@@ -44,7 +49,7 @@ const NoBody = z.strictObject({});
 const NoQuery = z.strictObject({});
 type NoQuery = typeof NoQuery;
 
-type Asking<P, M, R> = Readonly<{ path: P; may: readonly M[]; reply: R }>;
+type Asking<P, M, R> = Readonly<{ path: P; may: readonly M[]; reply: R; versioned?: boolean }>;
 export const get = <P extends string, M extends Role, R extends z.ZodType>(
   of: Asking<P, M, R>,
 ): Route<P, M, typeof NoBody, R, 'never', NoQuery> => ({
@@ -52,6 +57,7 @@ export const get = <P extends string, M extends Role, R extends z.ZodType>(
   once: 'never',
   again: null,
   status: 200,
+  versioned: false,
   query: NoQuery,
   body: NoBody,
   ...of,
@@ -93,6 +99,7 @@ export const post = <P extends string, M extends Role, B extends z.ZodType, R ex
   method: 'POST',
   once: 'honoured',
   status: 200,
+  versioned: false,
   query: NoQuery,
   ...of,
 });
@@ -103,6 +110,7 @@ export const postOnce = <P extends string, M extends Role, B extends z.ZodType, 
   method: 'POST',
   once: 'required',
   status: 200,
+  versioned: false,
   query: NoQuery,
   ...of,
 });

@@ -18,6 +18,10 @@ const GENERAL = {
     de: 'Jemand anderes war schneller; geschrieben ist nichts.',
     en: 'Somebody else was quicker; nothing is written.',
   },
+  stale: {
+    de: 'Was geändert werden soll, ist ein anderes als das, was gelesen wurde; geschrieben ist nichts.',
+    en: 'What is to be changed is another than what was read; nothing is written.',
+  },
   'in-progress': {
     de: 'Ein Aufruf mit diesem Idempotency-Key läuft gerade.',
     en: 'A call with this Idempotency-Key is being answered.',

@@ -44,6 +44,10 @@ export class NotFound extends Error {
 export class Conflict extends Error {
   override readonly name = 'Conflict';
 }
+/** Read again, then decide anew: what was to be changed is another than the one that was read. */
+export class Stale extends Error {
+  override readonly name = 'Stale';
+}
 /** Wait and retry: nothing has been done. */
 export class Unavailable extends Error {
   override readonly name = 'Unavailable';
@@ -73,4 +77,4 @@ export const nameIn = (error: unknown): string => {
   return typeof name === 'string' ? name : 'Error';
 };
 
-export type Fault = Rejected | NotFound | Conflict | Unavailable | InProgress;
+export type Fault = Rejected | NotFound | Conflict | Stale | Unavailable | InProgress;

@@ -14,7 +14,7 @@ export const changeAccount = async (scene: Scene): Promise<void> => {
   const { operator } = scene.running;
   const { creditor, version } = await operator.call(API.creditors.read, { path });
   const changed = { ...creditor, account: { ...creditor.account, iban: NEW_IBAN } };
-  const { proposal } = await operator.call(API.creditors.save, { body: { creditor: changed, version } });
+  const { proposal } = await operator.call(API.creditors.save, { body: { creditor: changed }, match: version });
   if (!proposal) throw new Error('the account needed no second person');
   const approval = { path: { proposal: proposal.id } };
   const alone = operator.tried(asked(API.proposals.approve, approval));

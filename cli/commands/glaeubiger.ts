@@ -31,21 +31,22 @@ const adding = (typed: Typed): Request => {
   const body = { ...(isObject(mandate) ? mandate : {}), ...procedureIn(typed) };
   return askAsWritten(API.creditors.save, { body: body }, unlessJson(typed, savedShown));
 };
-const versionIn = (values: Values): number | undefined => {
+/** The version that was read: of the option, else of the file. */
+const versionIn = (values: Values, read: unknown): number => {
   const typed = optionalText(values, 'version', 6);
-  if (typed === undefined) return undefined;
-  if (!/^[1-9]\d*$/.test(typed)) throw misuse('--version', `„${typed}“ ist keine Version wie 3.`);
-  return Number(typed);
+  if (typed !== undefined && !/^[1-9]\d*$/.test(typed))
+    throw misuse('--version', `„${typed}“ ist keine Version wie 3.`);
+  if (typed !== undefined) return Number(typed);
+  if (typeof read === 'number' && Number.isSafeInteger(read) && read > 0) return read;
+  throw misuse('--version', 'fehlt, und in der Datei steht keine. „glaeubiger zeigen“ nennt die Version.');
 };
 /** The file is what `zeigen --json` writes, or one for `anlegen`: then the version stands beside it. */
 const changing = (typed: Typed): Request => {
   const file = typed.desk.read(typed.operands[0] ?? '');
   const { creditor, version: read } = isObject(file) ? file : {};
-  const version = versionIn(typed.values) ?? read;
-  if (version === undefined)
-    throw misuse('--version', 'fehlt, und in der Datei steht keine. „glaeubiger zeigen“ nennt die Version.');
-  const body = { creditor, version, ...procedureIn(typed) };
-  return askAsWritten(API.creditors.save, { body }, unlessJson(typed, savedShown));
+  const body = { creditor, ...procedureIn(typed) };
+  const match = versionIn(typed.values, read);
+  return askAsWritten(API.creditors.save, { body, match }, unlessJson(typed, savedShown));
 };
 export const glaeubiger: Group = {
   title: 'Mandate; ähnliche Schuldner',

@@ -1,7 +1,7 @@
 import { nameOf } from '../actor.ts';
 import { formatDay } from '../calendar.ts';
 import { changedIn } from '../changed-in.ts';
-import { Conflict, NotFound } from '../faults.ts';
+import { Conflict, NotFound, Stale } from '../faults.ts';
 import type { MandateVersion } from './mandate.ts';
 import type { Account, Creditor } from './parties.ts';
 
@@ -15,15 +15,21 @@ const WAY_ON = 'Gespeichert ist nichts. Bitte das Mandat lesen und die Änderung
 const standing = ({ version, by, on }: MandateVersion): string =>
   `Es steht in Version ${version}, gespeichert von ${nameOf(by)} am ${formatDay(on)}`;
 
-/** Who changes a mandate has seen what they change. Throws Conflict, or NotFound where there is none to change. */
+/**
+ * Who changes a mandate has seen what they change. Throws Stale where they have seen another, Conflict where they mean
+ * to make one that is there, NotFound where there is none to change.
+ */
 const checkSeen = ({ creditor: { id }, seen }: Mandated, current: MandateVersion | null): void => {
   if (seen === (current?.version ?? null)) return;
   if (!current) throw new NotFound(`Es gibt keinen Gläubiger ${id}. Ein neues Mandat hat noch keine Version.`);
-  const why =
-    seen === null
-      ? `Den Gläubiger ${id} gibt es schon. ${standing(current)}; wer es ändert, nennt die Version, die er gelesen hat (Feld „version“).`
-      : `Das Mandat von ${id} ist ein anderes als das, was geändert werden sollte (Version ${seen}). ${standing(current)}.`;
-  throw new Conflict(`${why} ${WAY_ON} (Befehl: mahnwerk glaeubiger zeigen ${id}).`);
+  const wayOn = `${WAY_ON} (Befehl: mahnwerk glaeubiger zeigen ${id}).`;
+  if (seen === null)
+    throw new Conflict(
+      `Den Gläubiger ${id} gibt es schon. ${standing(current)}; wer es ändert, nennt die Version, die er gelesen hat (Kopfzeile „If-Match“). ${wayOn}`,
+    );
+  throw new Stale(
+    `Das Mandat von ${id} ist ein anderes als das, was geändert werden sollte (Version ${seen}). ${standing(current)}. ${wayOn}`,
+  );
 };
 
 /** What there is already. `asked`: the account that somebody has proposed and nobody has decided on. */
@@ -43,8 +49,8 @@ const accountWanted = ({ account }: Creditor, before: Account, asked: Account | 
 
 /**
  * Decides what follows when somebody saves a mandate. All of it holds at once but another account: that waits for a
- * second person. Said again nothing follows, so that a call may be repeated. Throws Conflict where the mandate is
- * another than the one that was read, NotFound where there is none to change.
+ * second person. Said again nothing follows, so that a call may be repeated. Throws Stale where the mandate is another
+ * than the one that was read, Conflict where one that is there is to be made, NotFound where there is none to change.
  */
 export const decideMandate = (mandated: Mandated, { current, asked }: Standing): Decided => {
   const { creditor, on, at, by } = mandated;

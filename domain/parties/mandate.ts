@@ -6,7 +6,7 @@ import { ProposalId } from '../ids.ts';
 import { Creditor } from './parties.ts';
 
 /** `1` for the first; a mandate's versions are counted without a gap. */
-export const MandateNumber = z.int().positive();
+const MandateNumber = z.int().positive();
 
 /**
  * The account was changed, and a second person has approved it (`proposal`). `payFrom`: the first day on which money

@@ -28,8 +28,8 @@ const history = readMandateHistory(ports);
  * way into the API is made apart (lambdas/api/accesses.ts).
  */
 export const handler = answering(
-  does(API.creditors.save, async ({ caller, body: { creditor, version = null, procedure } }) => {
-    const saved = await save({ creditor, seen: version, procedure, by: actorOf(caller) });
+  does(API.creditors.save, async ({ caller, body: { creditor, procedure }, seen }) => {
+    const saved = await save({ creditor, seen, procedure, by: actorOf(caller) });
     const { proposal } = saved;
     return {
       creditor: creditor.id,

@@ -24,6 +24,7 @@ import { NoJson, failed } from './failed.ts';
 import { keyFor, type Keys } from './key.ts';
 import { SPOKEN, languageIn } from './language.ts';
 import { observed } from './observed.ts';
+import { etagIn, seenIn } from './version.ts';
 
 /** What comes in: who asks has been found out by the gateway's function (lambdas/gateway/authorize.ts). */
 type Event = EventWith<unknown>;
@@ -35,8 +36,16 @@ export type CallOf<R extends Route> = Readonly<{
   path: PathOf<R>;
   query: QueryOf<R>;
   key: Keys[R['once']];
+  /** The version that whoever calls has read; null: they name none, or there are none. */ seen: number | null;
 }>;
-type Asked = Readonly<{ caller: Caller; body: unknown; path: unknown; query: unknown; key: string | null }>;
+type Asked = Readonly<{
+  caller: Caller;
+  body: unknown;
+  path: unknown;
+  query: unknown;
+  key: string | null;
+  match: string | null;
+}>;
 /** `text`: the reply as JSON; `isRepeated`: it had been done before. */
 type Answered = Readonly<{ text: string; isRepeated: boolean }>;
 export type Answering = Readonly<{ route: Route; answer: (asked: Asked) => Promise<Answered> }>;
@@ -49,12 +58,13 @@ const placesIn = <R extends Route>(route: R, given: unknown): PathOf<R> => {
 };
 
 /** A call as its route has it: who may call and what comes in are held against the contract. */
-export const callIn = <R extends Route>(route: R, { caller, body, path, query, key }: Asked): CallOf<R> => ({
+export const callIn = <R extends Route>(route: R, { caller, body, path, query, key, match }: Asked): CallOf<R> => ({
   caller: admitted<R['may'][number]>(route.may, caller),
   query: readInput<R['query']>(route.query, query),
   body: readInput<R['body']>(route.body, body),
   path: placesIn(route, path),
   key: keyFor<R['once']>(route.once, key),
+  seen: seenIn(route, match),
 });
 
 /** What answers a question: so is what goes out. What does something stands in doing.ts. */
@@ -71,11 +81,12 @@ export const on = <R extends Question>(
 const Strings = z.record(z.string(), z.string());
 /** On every answer: it holds a debtor's data, so nobody on the way keeps it or takes it for anything but JSON. */
 const HEADERS = { 'cache-control': 'no-store', 'x-content-type-options': 'nosniff' } as const;
-const reply = (statusCode: number, { text, isRepeated }: Answered): Result => ({
-  statusCode,
+const reply = (route: Route, { text, isRepeated }: Answered): Result => ({
+  statusCode: route.status,
   headers: {
     'content-type': 'application/json; charset=utf-8',
     ...(isRepeated ? { 'idempotency-replayed': 'true' } : {}),
+    ...etagIn(route, text),
     ...HEADERS,
   },
   body: text,
@@ -127,6 +138,7 @@ export const answering = (...answers: readonly Answering[]) => {
       const path = Strings.parse(event.pathParameters ?? {});
       const key = headerIn(event, 'idempotency-key');
       const query = event.queryStringParameters ?? {};
-      return reply(answers.route.status, await answers.answer({ caller, body: bodyIn(event), path, query, key }));
+      const match = headerIn(event, 'if-match');
+      return reply(answers.route, await answers.answer({ caller, body: bodyIn(event), path, query, key, match }));
     });
 };

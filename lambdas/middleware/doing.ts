@@ -30,9 +30,9 @@ export const doing =
       };
       const { key } = asked;
       if (key === null) return { ...(await answered((same) => same)), isRepeated: false };
-      const { caller, path } = call;
+      const { caller, path, seen } = call;
       const id = requestIdOf(ports.hashes, { route, caller, path, key });
-      const body = ports.hashes.sha256(canonical(asked.body));
+      const body = ports.hashes.sha256(canonical([asked.body, seen]));
       return doOnce(ports)({ id, body }, answered);
     },
   });

@@ -13,6 +13,7 @@ type Told = Readonly<{ detail: string; reasons?: readonly Reason[] }>;
 const CODE_OF: Readonly<Record<Exclude<Fault['name'], 'Rejected'>, GeneralCode>> = {
   NotFound: 'not-found',
   Conflict: 'conflict',
+  Stale: 'stale',
   InProgress: 'in-progress',
   Unavailable: 'unavailable',
 };

@@ -31,8 +31,9 @@ export const refusal = (line: string): string => {
   }
   return 'accepted';
 };
-/** Method, path and body in one line each, as they go over the wire. */
+/** Method, path, body and the version that was read, as they go over the wire. */
 export const wire = (line: string): unknown[] => {
-  const { method, path, body } = request(line);
-  return body === undefined ? [`${method} ${path}`] : [`${method} ${path}`, body];
+  const { method, path, body, headers } = request(line);
+  const match = headers['If-Match'];
+  return [`${method} ${path}`, ...(body === undefined ? [] : [body]), ...(match === undefined ? [] : [match])];
 };

@@ -1,5 +1,6 @@
 import { API } from '../../contracts/api.ts';
 import { Refused, Unreadable, clientOf, pagesOf, type Answered, type Asked } from '../../contracts/client.ts';
+import { musterversand } from '../support/akte.ts';
 
 /** What goes over the wire, and a client that gets this answer. */
 const answeredWith = (answered: Answered) => {
@@ -28,6 +29,12 @@ test('a call is method, path, key and body as the contract has them; its reply i
       body: { amountCents: 500, valueDate: '2026-03-02' },
     },
   ]);
+});
+
+test('the version that was read goes along as a tag', async () => {
+  const { sent, call } = answeredWith({ status: 201, body: { creditor: 'MUS', version: 4, proposal: null } });
+  await call(API.creditors.save, { body: { creditor: musterversand }, match: 3 });
+  expect(sent).toMatchObject([{ headers: { 'If-Match': '"3"' } }]);
 });
 
 test('what stands in a path stays in its place, whatever it is; a question has no body', async () => {

@@ -42,8 +42,9 @@ export type Asking = Readonly<{
   path?: Readonly<Record<string, string>>;
   body?: unknown;
   key?: string;
+  /** The version that was read. */ match?: number;
 }>;
-const ask = async ({ name, path = {}, body = {}, key }: Asking) => {
+const ask = async ({ name, path = {}, body = {}, key, match }: Asking) => {
   const route = ROUTES.find((r) => r.name === name)!.route;
   const role = route.may.find((r) => OperatorRole.safeParse(r).success);
   const caller = role
@@ -54,7 +55,10 @@ const ask = async ({ name, path = {}, body = {}, key }: Asking) => {
     {
       routeKey: routeKey(route),
       requestContext: { authorizer: { lambda: caller } },
-      headers: key === undefined ? {} : { 'idempotency-key': key },
+      headers: {
+        ...(key === undefined ? {} : { 'idempotency-key': key }),
+        ...(match === undefined ? {} : { 'if-match': `"${match}"` }),
+      },
       pathParameters: path,
       body: JSON.stringify(body),
     },

@@ -105,7 +105,7 @@ const BODIES: Readonly<Record<string, readonly unknown[]>> = {
   'POST /v1/akten/{akte}/credits': [
     { claim: 'F1', id: 'GS-17', amountCents: 100, on: '2026-02-01', reason: 'Ware zurück' },
   ],
-  'POST /v1/creditors': [MANDATE, { ...MANDATE, version: 1, procedure: PROCEDURE['procedure'] ?? PROCEDURE }],
+  'POST /v1/creditors': [MANDATE, { ...MANDATE, procedure: PROCEDURE['procedure'] ?? PROCEDURE }],
   'POST /v1/proposals/{proposal}/approve': [{}],
   'POST /v1/proposals/{proposal}/refuse': [{ reason: 'x' }],
   'POST /v1/creditors/{creditor}/accesses': [{ purpose: 'erp' }],

@@ -42,7 +42,7 @@ const paid = (amount: number): Fact => ({
 /** Tells one thing from the next. */
 let n = 0;
 /** What is asked under a key; before it what must be there. */
-type Case = () => Promise<Pick<Asking, 'path' | 'body'>>;
+type Case = () => Promise<Pick<Asking, 'path' | 'body' | 'match'>>;
 /** A call about an Akte to which this has happened. */
 const about =
   (body: unknown, ...facts: readonly Fact[]): Case =>
@@ -102,6 +102,9 @@ const suggestion: Case = async () => {
   await dynamoSuggestions(desk.dynamo).put(MUS, { id, akten, score: 70, reasons: ['x'], on: TODAY, decision: null });
   return { path: { creditor: MUS, id }, body: { decision: 'same' } };
 };
+/** The version of the mandate that stands. */
+const standing = async (): Promise<number> =>
+  Number((await desk.ask({ name: 'creditors.read', path: { creditor: MUS } })).body['version']);
 const CLAIM = {
   customerNumber: 'K-17',
   invoiceDate: '2026-01-15',
@@ -156,7 +159,8 @@ const CASES: Readonly<Partial<Record<RouteName, Case>>> = {
   'instalments.agree': instalments,
   'calls.note': about({ matter: 'M1', stage: 1, made: { part: 'morning', outcome: 'reached', note: 'x' } }),
   'creditors.save': async () => ({
-    body: { creditor: { ...musterversand, email: 'neu@example.com' }, version: 1 },
+    body: { creditor: { ...musterversand, email: `neu-${++n}@example.com` } },
+    match: await standing(),
   }),
   'procedures.save': async () => ({ body: { procedure: example('stadtwerke.procedure.json') } }),
   'proposals.refuse': proposed({ reason: 'x' }),

@@ -18,8 +18,9 @@ test('every route stands in it once, under its name, with what it answers and wh
   expect(all.map((of) => at(of, 'operationId')).sort()).toEqual(ROUTES.map(({ name }) => name).sort());
   for (const { route } of ROUTES) {
     const answers = at(operation(route.path, route.method.toLowerCase()), 'responses');
+    const stale = route.versioned && route.method === 'POST' ? [412] : [];
     expect(Object.keys(isFound(answers) ? answers : {})).toEqual(
-      [route.status, 400, 401, 403, 404, 409, 413, 422, 429, 500, 503, 504].map(String),
+      [route.status, 400, 401, 403, 404, 409, ...stale, 413, 422, 429, 500, 503, 504].map(String),
     );
   }
 });
@@ -61,6 +62,14 @@ test.each([
   expect(at(operation(path), 'responses', '201') ?? at(operation(path), 'responses', '200')).toMatchObject({
     headers: { 'Idempotency-Replayed': { schema: { enum: ['true'] } } },
   });
+});
+
+test('what has versions takes If-Match and may say that another stands, and nothing else may', () => {
+  expect(at(operation('/v1/creditors'), 'parameters')).toContainEqual({ $ref: '#/components/parameters/Version' });
+  expect(at(operation('/v1/creditors'), 'responses', '412')).toEqual({ $ref: '#/components/responses/Stale' });
+  expect(at(operation('/v1/creditors/{creditor}', 'get'), 'responses', '200', 'headers', 'ETag')).toBeDefined();
+  expect(at(operation('/v1/creditors/{creditor}', 'get'), 'responses', '412')).toBeUndefined();
+  expect(at(operation('/v1/akten/{akte}/pause'), 'responses', '412')).toBeUndefined();
 });
 
 test('a route that nobody can be told of by a key has none, and a question has no body', () => {

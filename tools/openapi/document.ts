@@ -53,6 +53,15 @@ const KEY = {
 const PARAMETERS = {
   Key: { ...KEY, required: false },
   NeededKey: { ...KEY, required: true },
+  Version: {
+    name: 'If-Match',
+    in: 'header',
+    required: false,
+    description:
+      'The `ETag` of the version that was read and is changed. Without it a new one is made; where it is no longer the newest, 412 `stale`.',
+    schema: { type: 'string', pattern: '^"[1-9][0-9]{0,8}"$' },
+    example: '"3"',
+  },
   Language: {
     name: 'Accept-Language',
     in: 'header',

@@ -3,7 +3,7 @@ import { PLACES } from '../../contracts/places.ts';
 import { namesIn, type Once, type Route, type Status } from '../../contracts/route.ts';
 import { SUMMARIES } from '../../contracts/summaries.ts';
 import { setOf } from '../roles-table.ts';
-import { REFUSALS } from './refusals.ts';
+import { refusalsOf } from './refusals.ts';
 import type { Schemas } from './schemas.ts';
 
 /** What goes in, and what comes out. */
@@ -34,8 +34,10 @@ const placeIn =
   };
 const KEYS: { readonly [O in Once]: readonly string[] } = { never: [], honoured: ['Key'], required: ['NeededKey'] };
 /** What a call may say in its headers, by the name that stands in the document. */
-const headersOf = ({ once }: Route) =>
-  [...KEYS[once], 'Language'].map((name) => ({ $ref: `#/components/parameters/${name}` }));
+const headersOf = ({ once, method, versioned }: Route) =>
+  [...KEYS[once], ...(versioned && method === 'POST' ? ['Version'] : []), 'Language'].map((name) => ({
+    $ref: `#/components/parameters/${name}`,
+  }));
 /** What a repeated call is answered with, beside what the first was. */
 const REPLAYED = {
   'Idempotency-Replayed': {
@@ -43,6 +45,14 @@ const REPLAYED = {
     schema: { type: 'string', enum: ['true'] },
   },
 } as const;
+const SHOWS = {
+  ETag: { description: 'Which version it is, for `If-Match`.', schema: { type: 'string' }, example: '"3"' },
+} as const;
+/** What the headers of an answer say. */
+const saidOf = ({ again, versioned }: Route) => {
+  const headers = { ...(again === null ? {} : REPLAYED), ...(versioned ? SHOWS : {}) };
+  return Object.keys(headers).length === 0 ? {} : { headers };
+};
 /** What may stand behind the path. */
 const queryOf = ({ query }: Route, { given }: Both) =>
   Object.entries(given.of(query).properties ?? {}).map(([name, schema]) => ({
@@ -75,9 +85,9 @@ export const operationOf = ({ name, route }: Named, both: Both) => ({
   responses: {
     [route.status]: {
       description: SUCCESS[route.status],
-      ...(route.again === null ? {} : { headers: REPLAYED }),
+      ...saidOf(route),
       content: { [JSON_TYPE]: { schema: both.answered.of(route.reply) } },
     },
-    ...REFUSALS,
+    ...refusalsOf(route),
   },
 });

@@ -1,4 +1,5 @@
 import { GatewayRefusal, PROBLEM_TYPE, Problem } from '../../contracts/problem.ts';
+import type { Route } from '../../contracts/route.ts';
 import type { Schemas } from './schemas.ts';
 
 /** Who refuses: a function of ours, with a code; the gateway before any; or either. */
@@ -26,6 +27,11 @@ const OF_STATUS: Readonly<Record<number, Refusal>> = {
     by: 'us',
     words:
       '`conflict`: somebody else was quicker; nothing is written: look, and ask again. `in-progress`: a call with this Idempotency-Key is being answered: ask again in a moment.',
+  },
+  412: {
+    name: 'Stale',
+    by: 'us',
+    words: 'What is to be changed is another than the one that `If-Match` names; nothing is written: read it again.',
   },
   413: { name: 'TooLarge', by: 'gateway', words: 'The body is larger than a call may be.' },
   422: { name: 'Refused', by: 'us', words: 'It was understood and cannot be had; the code says why.' },
@@ -64,7 +70,12 @@ export const refusalsIn = (answered: Schemas) =>
       },
     ]),
   );
+/** Refused only where a version was named. */
+const OF_VERSIONS = '412';
 /** The same by status, as an operation names them. */
-export const REFUSALS = Object.fromEntries(
-  Object.entries(OF_STATUS).map(([status, { name }]) => [status, { $ref: `#/components/responses/${name}` }]),
-);
+export const refusalsOf = ({ method, versioned }: Pick<Route, 'method' | 'versioned'>) =>
+  Object.fromEntries(
+    Object.entries(OF_STATUS)
+      .filter(([status]) => status !== OF_VERSIONS || (versioned && method === 'POST'))
+      .map(([status, { name }]) => [status, { $ref: `#/components/responses/${name}` }]),
+  );

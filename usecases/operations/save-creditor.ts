@@ -76,9 +76,10 @@ const write = async (
 /**
  * Saves a mandate as the next version of its log, with a procedure of its own where one comes along. `version` is the
  * one it stands in then; said again it makes no further one. Another account is not saved but proposed, and the
- * creditor hears of it where it was reached until now. Throws Conflict where the mandate is another than the one that
- * was read, NotFound where there is none to change, Rejected: `creditor.letters`, `creditor.iban`, `creditor.legal`,
- * `proposal.open`, and what `saveProcedure` and `procedureFor` throw; then the mandate stays as it was.
+ * creditor hears of it where it was reached until now. Throws Stale where the mandate is another than the one that
+ * was read, Conflict where it is there already, NotFound where there is none to change, Rejected: `creditor.letters`,
+ * `creditor.iban`, `creditor.legal`, `proposal.open`, and what `saveProcedure` and `procedureFor` throw; then the mandate
+ * stays as it was.
  */
 export const saveCreditor =
   (ports: Ports) =>

@@ -37,16 +37,24 @@ describe('a mandate that is saved', () => {
   test.each([
     [
       null,
+      'Conflict',
       /^Den Gläubiger MUS gibt es schon\. Es steht in Version 3, gespeichert von Frau Winter am 02\.03\.2026; wer/,
     ],
-    [2, /^Das Mandat von MUS ist ein anderes .*\(Version 2\)\. Es steht in Version 3, gespeichert von Frau Winter am /],
-    [4, /\(Version 4\).* Gespeichert ist nichts\. .*\(Befehl: mahnwerk glaeubiger zeigen MUS\)\.$/],
-  ])('given one, when another version than the one that stands is changed (%s), then that is said', (seen, message) => {
-    for (const creditor of [changed, elsewhere]) {
-      const deciding = () => decideMandate({ ...saying, creditor, seen }, standing);
-      expect(deciding).toThrow(expect.objectContaining({ name: 'Conflict', message: expect.stringMatching(message) }));
-    }
-  });
+    [
+      2,
+      'Stale',
+      /^Das Mandat von MUS ist ein anderes .*\(Version 2\)\. Es steht in Version 3, gespeichert von Frau Winter am /,
+    ],
+    [4, 'Stale', /\(Version 4\).* Gespeichert ist nichts\. .*\(Befehl: mahnwerk glaeubiger zeigen MUS\)\.$/],
+  ])(
+    'given one, when another version than the one that stands is changed (%s), then that is said',
+    (seen, name, message) => {
+      for (const creditor of [changed, elsewhere]) {
+        const deciding = () => decideMandate({ ...saying, creditor, seen }, standing);
+        expect(deciding).toThrow(expect.objectContaining({ name, message: expect.stringMatching(message) }));
+      }
+    },
+  );
   test('given none, when one is changed, then there is none', () => {
     const deciding = () => decideMandate({ ...saying, creditor: changed, seen: 1 }, NOBODY);
     expect(deciding).toThrow(expect.objectContaining({ name: 'NotFound' }));

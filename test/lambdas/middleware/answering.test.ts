@@ -120,6 +120,35 @@ test('what is wrong with a body is told field by field; what is no JSON, and a b
   ]);
 });
 
+const mandate = z.object({ version: z.int(), seen: z.int().nullable() });
+const shown = get({ path: '/v1/mandate', may: MAY.CASES, versioned: true, reply: mandate });
+const saved = post({
+  path: '/v1/mandate',
+  may: MAY.CASES,
+  again: 'state',
+  versioned: true,
+  body: z.strictObject({}),
+  reply: mandate,
+});
+test('what has versions says in its ETag which one it is, and is told in If-Match which one was read', async () => {
+  const versions = answering(
+    on(shown, () => ({ version: 3, seen: null })),
+    doing(aKeeper())(saved, ({ seen }) => ({ version: 4, seen })),
+  );
+  expect((await answered(shown, DESK, versions)).headers).toMatchObject({ etag: '"3"' });
+  const match = { 'IF-match': '"3"' };
+  const { headers, body } = await answered(saved, { ...DESK, headers: match }, versions);
+  expect([headers?.['etag'], JSON.parse(body ?? '')]).toEqual(['"4"', { version: 4, seen: 3 }]);
+  const named = { ...match, 'idempotency-key': 'k' };
+  expect(await asked(saved, { ...DESK, headers: named }, versions)).toMatchObject({ status: 200 });
+  const another = { ...named, 'if-match': '"4"', 'IF-match': '"4"' };
+  expect(await asked(saved, { ...DESK, headers: another }, versions)).toMatchObject({ status: 422 });
+  expect(await asked(ours, { ...DESK, headers: match, body: '{"n":1}' })).toMatchObject({
+    status: 400,
+    body: { errors: [{ field: 'If-Match', code: 'unknown' }] },
+  });
+});
+
 test('a route that the function does not answer is our own mistake', async () => {
   expect((await asked({ method: 'GET', path: '/v1/elsewhere' })).status).toBe(500);
 });

@@ -117,7 +117,7 @@ describe('a mandate was overwritten, and nobody knew by whom', () => {
     await save(changed);
     const own = { ...STANDARD, id: 'own' };
     const late = { creditor: { ...using(own), name: 'Muster GmbH' }, seen: 1, by: SOMMER, procedure: own };
-    await expect(saveCreditor(ports)(late)).rejects.toMatchObject({ name: 'Conflict' });
+    await expect(saveCreditor(ports)(late)).rejects.toMatchObject({ name: 'Stale' });
     expect(await creditors.get(musterversand.id)).toEqual(changed);
     await expect(ports.procedures.get({ id: 'own', version: 1 })).rejects.toMatchObject({ name: 'NotFound' });
   });
