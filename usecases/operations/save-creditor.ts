@@ -78,8 +78,8 @@ const write = async (
  * one it stands in then; said again it makes no further one. Another account is not saved but proposed, and the
  * creditor hears of it where it was reached until now. Throws Stale where the mandate is another than the one that
  * was read, Conflict where it is there already, NotFound where there is none to change, Rejected: `creditor.letters`,
- * `creditor.iban`, `creditor.legal`, `proposal.open`, and what `saveProcedure` and `procedureFor` throw; then the mandate
- * stays as it was.
+ * `creditor.iban`, `creditor.legal`, `proposal.open`, and what `saveProcedure` and `procedureFor` throw; then the
+ * mandate stays as it was.
  */
 export const saveCreditor =
   (ports: Ports) =>
