@@ -167,11 +167,18 @@ const getBatch = async ({ name, client, pauses }: Opened, keys: readonly Key[]):
 
 /** Put only where nothing of its key is. */
 export const ABSENT = { ConditionExpression: 'attribute_not_exists(PK)' } as const;
-/** Put only in place of what was seen as this attribute of the item; null: there was none. */
+/**
+ * Put only in place of what was seen as this attribute of the item; null: there was none. Its name may be one of
+ * DynamoDB's reserved words (`member`).
+ */
 export const asSeen = (attribute: string, seen: object | null) =>
   seen === null
     ? ABSENT
-    : { ConditionExpression: `${attribute} = :seen`, ExpressionAttributeValues: { ':seen': seen } };
+    : {
+        ConditionExpression: '#seen = :seen',
+        ExpressionAttributeNames: { '#seen': attribute },
+        ExpressionAttributeValues: { ':seen': seen },
+      };
 
 const putIfAbsent = async ({ name, client }: Opened, Item: Key & Record<string, unknown>): Promise<boolean> => {
   try {

@@ -38,7 +38,11 @@ export const dynamoMembers = (table: Table): Persons => ({
     const person: Person = { side: 'creditor', state: next.state, creditor, role: next.role };
     // Whom one creditor has made its own no other may, nor two at once.
     const unlessAnothers = seen
-      ? { ConditionExpression: 'person.creditor = :creditor', ExpressionAttributeValues: { ':creditor': creditor } }
+      ? {
+          ConditionExpression: '#person.#creditor = :creditor',
+          ExpressionAttributeNames: { '#person': 'person', '#creditor': 'creditor' },
+          ExpressionAttributeValues: { ':creditor': creditor },
+        }
       : ABSENT;
     const bySub = { Put: { TableName, Item: { ...subKey(next.sub), person }, ...unlessAnothers } };
     await table.guarded(

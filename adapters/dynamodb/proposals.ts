@@ -27,7 +27,11 @@ const itemOf = (proposal: Proposal) => {
 /** A new one is put where none is; a verdict in the place of one that had none. */
 const conditionOf = ({ decision }: Proposal) =>
   decision
-    ? { ConditionExpression: 'proposal.decision = :none', ExpressionAttributeValues: { ':none': null } }
+    ? {
+        ConditionExpression: '#proposal.#decision = :none',
+        ExpressionAttributeNames: { '#proposal': 'proposal', '#decision': 'decision' },
+        ExpressionAttributeValues: { ':none': null },
+      }
     : ABSENT;
 
 export const dynamoProposals = (table: Table): Proposals => ({

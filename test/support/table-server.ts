@@ -55,6 +55,14 @@ const put = (items: Items, item: Item): void => {
 /** A field, or one within it: `line`, `version`. */
 const fieldAt = (item: Item | undefined, [first = '', ...within]: readonly string[]): Attribute | undefined =>
   within.length === 0 ? item?.[first] : fieldAt(item?.[first]?.['M'] as Item | undefined, within);
+/**
+ * DynamoDB refuses a condition that names a field by one of its 573 reserved words (`member`, `line`); which these are
+ * changes. So here each has a placeholder (`#seen`), but the keys.
+ */
+const unreserved = (name: string): string => {
+  if (!(name in LIMITS)) throw new Refusal('ValidationException', `${name} may be a reserved keyword`);
+  return name;
+};
 /** Whether a write may be: no condition, nothing there yet, or a field that still has its value. */
 const holds = (items: Items, asked: Asked): boolean => {
   const condition = asked.ConditionExpression;
@@ -62,7 +70,7 @@ const holds = (items: Items, asked: Asked): boolean => {
   const there = items.get(keyOf(asked.Item ?? asked.Key ?? {}));
   if (condition === 'attribute_not_exists(PK)') return there === undefined;
   const [name = '', value = ''] = condition.split(' = ');
-  const path = name.split('.').map((part) => asked.ExpressionAttributeNames?.[part] ?? part);
+  const path = name.split('.').map((part) => asked.ExpressionAttributeNames?.[part] ?? unreserved(part));
   // The fields of a map are in no order.
   return canonical(fieldAt(there, path)) === canonical(asked.ExpressionAttributeValues?.[value]);
 };
@@ -127,8 +135,8 @@ const OPERATIONS: Readonly<Record<string, (items: Items, asked: Asked) => unknow
 };
 
 /**
- * As much of DynamoDB as our stores ask for, in memory; what it would refuse (keys that are empty or too long) it
- * refuses, too.
+ * As much of DynamoDB as our stores ask for, in memory; what it would refuse (keys that are empty or too long,
+ * reserved words) it refuses, too.
  */
 export const memoryTable = () => {
   const items: Items = new Map();
