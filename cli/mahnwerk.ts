@@ -14,6 +14,7 @@ import { Rejected, messageIn } from '../domain/faults.ts';
 import type { Statement } from '../domain/statement/lines.ts';
 import { answer } from './calc.ts';
 import { calendar } from './calendar.ts';
+import type { Request } from './commands/asking.ts';
 import { check } from './check.ts';
 import type { Streams } from './check/shown.ts';
 import { isDeskCommand } from './desk-help.ts';
@@ -117,13 +118,26 @@ const streams: Streams = {
   interactive: stderr.isTTY,
 };
 
+/** What the API answers; of a list all pages, with how far it is where somebody watches. */
+const answerTo = async (request: Request): Promise<unknown> => {
+  const answers = [await send(request)];
+  const { pages } = request;
+  if (pages === null) return answers[0];
+  for (let next = pages.following(answers); next; next = pages.following(answers)) {
+    if (streams.interactive) streams.err(`\r${answers.length} Seiten gelesen …`);
+    answers.push(await send(next));
+  }
+  if (streams.interactive && answers.length > 1) streams.err('\r\u001b[K');
+  return pages.joined(answers);
+};
+
 /** Asks the API and prints what it says. */
 const online = async (args: readonly string[]): Promise<void> => {
   const request = requestOf(args, {
     today: today(),
     read: (file) => jsonIn(file, 'DATEI'),
   });
-  await streams.out('help' in request ? request.help : request.shown(await send(request)));
+  await streams.out('help' in request ? request.help : request.shown(await answerTo(request)));
 };
 
 const tooMuch = (words: readonly string[]): Misuse => new Misuse(`„${words.join(' ')}“ ist zu viel.`);

@@ -26,7 +26,7 @@ import { Access } from './accesses.ts';
 import { PersonShown } from './persons.ts';
 import { Act, Akte, ClaimStanding, Contact, Payment, Reversal, Split } from './akten.ts';
 import { Call } from './calls.ts';
-import { Waiting } from './clarifications.ts';
+import { WaitingCase } from './clarifications.ts';
 import { Shown } from './hand-overs.ts';
 import { Offer } from './instalments.ts';
 import { AgreedPlan, Hold, Query, TakenCall } from './parts.ts';
@@ -110,7 +110,7 @@ const FURTHER = {
   Proposal: { form: Proposal, words: 'What waits for a second person. `until`: the last day to decide it.' },
   Suggestion: { form: Suggestion, words: 'Akten that may be one debtor’s, and why.' },
   TakenCall: { form: TakenCall, words: 'Somebody makes this call; until then nobody else does.' },
-  Waiting: { form: Waiting, words: 'Cases that wait for a person. `more`: how many of them are not named here.' },
+  WaitingCase: { form: WaitingCase, words: 'A case that waits for a person: since when, why, and what to do.' },
 } as const satisfies Readonly<Record<string, Component>>;
 
 /**

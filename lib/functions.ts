@@ -124,7 +124,7 @@ export const FUNCTIONS = {
     may: [writes.table, writes.unlessOthersMoved, executions.steers],
   },
   Procedures: { file: 'api/procedures.ts', calledBy: routes, may: [writes.table] },
-  Clarifications: { file: 'api/clarifications.ts', calledBy: routes, may: [writes.table] },
+  Clarifications: { file: 'api/clarifications.ts', calledBy: routes, may: [writes.table, reads.inPages] },
   Failed: { file: 'api/failures.ts', calledBy: routes, may: [writes.table, doesAgainWhatFailed] },
   Accesses: { file: 'api/accesses.ts', calledBy: routes, may: [writes.table, managesAccesses] },
   Persons: { file: 'api/persons.ts', calledBy: routes, may: [writes.table, managesPersons] },

@@ -4,6 +4,7 @@ import { contentOf, type BankLineId } from '../../domain/account/bank.ts';
 import type { partsOf } from '../../domain/approval/proposal.ts';
 import type { RequestId } from '../../domain/repeat/kept-request.ts';
 import { creditorOf } from '../../domain/akte/akte.ts';
+import type { Wait } from '../../domain/procedure/states.ts';
 import type { CreditorId } from '../../domain/parties/parties.ts';
 
 /**
@@ -32,7 +33,8 @@ import type { CreditorId } from '../../domain/parties/parties.ts';
  * | who is this person, by the pool's id      | main  | SUB#‹sub›              | SUB                               |
  * | a procedure in a version                  | main  | PROCEDURE#‹id›         | V#1                               |
  * | which executions ought to run             | main  | TIMER#07  (16 shards)  | ‹akte›-‹claim›                    |
- * | which claims wait for a person            | main  | CLARIFY                | ‹akte›-‹claim›                    |
+ * | does this claim wait for a person         | main  | CLARIFY                | ‹akte›-‹claim›                    |
+ * | which claims wait in a state, by instant  | GSI1  | CLARIFY#‹state›        | ‹instant›#‹akte›-‹claim›          |
  * | which Akten share this contact point      | main  | PERSON#‹hash of it›    | ‹akte›                            |
  * | has this been done                        | main  | ONCE#‹what›            | ONCE  (put if absent)             |
  * | what became of a call with this key       | main  | C#MUS#KEY#‹hash›, KEY#‹hash› | KEY  (put if as seen)     |
@@ -111,4 +113,5 @@ export const timerKey = ({ akte, claim }: OfClaim): Key => ({
   SK: `${akte}-${claim}`,
 });
 export const CLARIFICATIONS = 'CLARIFY';
+export const clarificationsIn = (state: Wait): string => `${CLARIFICATIONS}#${state}`;
 export const clarificationKey = ({ akte, claim }: OfClaim): Key => ({ PK: CLARIFICATIONS, SK: `${akte}-${claim}` });

@@ -1,12 +1,20 @@
 import { PutCommand } from '@aws-sdk/lib-dynamodb';
 import * as z from 'zod';
 import { AkteId, ClaimId } from '../../domain/ids.ts';
-import { WAITS } from '../../domain/procedure/states.ts';
+import { partOf, type Position } from '../../domain/page.ts';
+import { WAITS, type Wait } from '../../domain/procedure/states.ts';
 import { Conflict } from '../../domain/faults.ts';
 import type { Clarification, Clarifications, Timers } from '../../usecases/ports/timers.ts';
 import type { DunningInput } from '../../statemachines/dunning.ts';
 import type { Table } from './client.ts';
-import { CLARIFICATIONS, TIMER_SHARDS, clarificationKey, timerKey, timersPartition } from './table.ts';
+import {
+  CLARIFICATIONS,
+  TIMER_SHARDS,
+  clarificationKey,
+  clarificationsIn,
+  timerKey,
+  timersPartition,
+} from './table.ts';
 
 const Line = z.object({ akte: AkteId, claim: ClaimId, ended: z.boolean().default(false) });
 const TimerLine = Line.extend({ generation: z.int().positive() });
@@ -53,15 +61,27 @@ export const dynamoTimers = (table: Table, now: () => Date): Timers => ({
   },
 });
 
+/** Its place on the list of its state: by the instant since which it waits. */
+const placeOf = ({ since, akte, claim }: Clarification): string => `${since}#${akte}-${claim}`;
+const listedAs = (of: Clarification) => ({ GSI1PK: clarificationsIn(of.state), GSI1SK: placeOf(of) });
+const keyAt = (state: Wait, { after }: Position) => ({
+  PK: CLARIFICATIONS,
+  SK: after.slice(after.indexOf('#') + 1),
+  GSI1PK: clarificationsIn(state),
+  GSI1SK: after,
+});
+
+/** About two hundred bytes a case, and as much again in the index, as long as it waits. */
 export const dynamoClarifications = (table: Table, now: () => Date): Clarifications => ({
   note: async (of) => {
     const key = clarificationKey(of);
-    const line = { akte: of.akte, claim: of.claim, state: of.state, since: of.since };
+    const line = { akte: of.akte, claim: of.claim, state: of.state, since: of.since, ...listedAs(of) };
     if (await table.putIfAbsent(key, line)) return;
     const known = await table.get(key, ClarificationLine);
     if (known && (known.ended || known.state !== of.state))
       await replaceIf(table, { ...key, ...line }, 'since', known.since);
   },
+  // Without a place in the index it is on no list any more.
   drop: ({ akte, claim, state, since }) =>
     replaceIf(
       table,
@@ -69,8 +89,18 @@ export const dynamoClarifications = (table: Table, now: () => Date): Clarificati
       'since',
       since,
     ),
-  all: async function* () {
-    for await (const { ended, akte, claim, state, since } of table.each({ pk: CLARIFICATIONS }, ClarificationLine))
-      if (!ended) yield { akte, claim, state, since } satisfies Clarification;
+  list: async (states, { limit, from }) => {
+    const ofEach = await Promise.all(
+      states.map((state) => {
+        const start = from && keyAt(state, from);
+        return table.list({ pk: clarificationsIn(state), index: 'GSI1', limit, from: start }, ClarificationLine);
+      }),
+    );
+    const lines = ofEach.flatMap(({ items }) =>
+      items.map(({ akte, claim, state, since }) => ({ akte, claim, state, since })),
+    );
+    // Of each state as many are read as the page may have, and one more: whatever comes first is among them.
+    const items = lines.toSorted((a, b) => (placeOf(a) < placeOf(b) ? -1 : 1));
+    return partOf({ items, cut: false }, { limit }, placeOf);
   },
 });

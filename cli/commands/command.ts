@@ -2,7 +2,7 @@ import { STAGES, type Stage } from '../../domain/procedure/states.ts';
 import type { Day } from '../../domain/calendar.ts';
 import { AkteId, ClaimId, MatterId } from '../../domain/ids.ts';
 import { CreditorId } from '../../domain/parties/parties.ts';
-import { misuse, text, type OptionTypes, type Values } from '../given.ts';
+import { misuse, optionalText, text, type OptionTypes, type Values } from '../given.ts';
 import type { Request } from './asking.ts';
 
 /** What a command knows beside its own words: the day, how to read a file. */
@@ -57,4 +57,12 @@ export const claimCalled = (typed: string): ClaimId => {
   const claim = ClaimId.safeParse(typed.toUpperCase());
   if (!claim.success) throw misuse('--forderung', `„${typed}“ ist keine Forderung wie F1.`);
   return claim.data;
+};
+
+/** `--hoechstens`: so many entries of a list; null: all. */
+export const mostIn = (values: Values): number | null => {
+  const typed = optionalText(values, 'hoechstens', 9);
+  if (typed === undefined) return null;
+  if (!/^[1-9]\d*$/.test(typed)) throw misuse('--hoechstens', `„${typed}“ ist keine ganze Zahl ab 1.`);
+  return Number(typed);
 };

@@ -6,10 +6,10 @@ type Cases = ReplyOf<typeof API.clarifications.list>;
 const caseShown = ({ akte, claim, state, since: begun, why, todo }: Cases['cases'][number]): string =>
   `${akte}, ${claim}, „${state}“, seit ${since(begun)} Uhr\n  ${why}\n  Zu tun: ${todo}\n`;
 /** The cases that wait for a person. */
-export const clarificationsShown = ({ cases, more }: Cases): string => {
+export const clarificationsShown = ({ cases, next }: Cases): string => {
   if (cases.length === 0) return 'Kein Fall wartet auf eine Person.\n';
   const head = cases.length === 1 ? 'Ein Fall wartet' : `${cases.length} Fälle warten, der älteste zuerst`;
-  const rest = more === 0 ? '' : `\nund ${more} weitere, die kürzer warten\n`;
+  const rest = next === null ? '' : '\nund weitere, die kürzer warten\n';
   return `${head}\n\n${cases.map(caseShown).join('\n')}${rest}`;
 };
 

@@ -9,12 +9,12 @@ import { inPages } from '../middleware/in-pages.ts';
 
 const settings = environment('TABLE_NAME', 'CLOCK', 'CURSOR_KEY');
 const ports = tablePorts(settings);
-const seals = sealsFrom(settings.CURSOR_KEY);
+const paged = inPages(sealsFrom(settings.CURSOR_KEY));
 const read = readAkte(ports);
 
 /** A creditor's Akten; one of them, as our own people see it or as its creditor does. */
 export const handler = answering(
-  inPages(seals)(API.akten.list, async ({ caller, page }) => {
+  paged(API.akten.list, async ({ caller, page }) => {
     const { items, next } = await ports.akten.list(caller.creditor, page);
     return { akten: items, next };
   }),

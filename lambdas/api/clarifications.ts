@@ -1,13 +1,18 @@
+import { sealsFrom } from '../../adapters/seals.ts';
 import { environment } from '../../config/settings.ts';
 import { API } from '../../contracts/api.ts';
 import { NotFound } from '../../domain/faults.ts';
+import type { Part } from '../../domain/page.ts';
 import type { Wait } from '../../domain/procedure/states.ts';
 import { LISTED, slugOf } from '../../domain/dunning/ways-on.ts';
-import { listClarifications, type OpenCases } from '../../usecases/akte/list-clarifications.ts';
+import { listClarifications, type OpenCase } from '../../usecases/akte/list-clarifications.ts';
 import { tablePorts } from '../live/deciding.ts';
-import { answering, on } from '../middleware/answering.ts';
+import { answering } from '../middleware/answering.ts';
+import { inPages } from '../middleware/in-pages.ts';
 
-const ports = tablePorts(environment('TABLE_NAME', 'CLOCK'));
+const settings = environment('TABLE_NAME', 'CLOCK', 'CURSOR_KEY');
+const ports = tablePorts(settings);
+const paged = inPages(sealsFrom(settings.CURSOR_KEY));
 const list = listClarifications(ports);
 
 const statesNamed = (named: string): readonly Wait[] => {
@@ -19,10 +24,10 @@ const statesNamed = (named: string): readonly Wait[] => {
     );
   return [state];
 };
-const shown = ({ cases, more }: OpenCases) => ({ waiting: cases.length + more, more, cases });
+const shown = ({ items, next }: Part<OpenCase>) => ({ cases: items, next });
 
 /** For our own people: the cases that wait for a person, the longest waiting first, with the reason and what to do. */
 export const handler = answering(
-  on(API.clarifications.list, async () => shown(await list())),
-  on(API.clarifications.listIn, async ({ path }) => shown(await list(statesNamed(path.state)))),
+  paged(API.clarifications.list, async ({ page }) => shown(await list(['Klärung'], page))),
+  paged(API.clarifications.listIn, async ({ path, page }) => shown(await list(statesNamed(path.state), page))),
 );

@@ -10,7 +10,7 @@ import { inPages } from '../middleware/in-pages.ts';
 
 const settings = environment('TABLE_NAME', 'CLOCK', 'BUCKET_NAME', 'CURSOR_KEY');
 const ports = tablePorts(settings);
-const seals = sealsFrom(settings.CURSOR_KEY);
+const paged = inPages(sealsFrom(settings.CURSOR_KEY));
 const downloads = s3Downloads(settings.BUCKET_NAME);
 /** No id is longer; the table takes no key beyond a kilobyte. */
 const LONGEST = 60;
@@ -21,7 +21,7 @@ const link = async (key: string | null): Promise<string | null> => (key === null
  * minutes.
  */
 export const handler = answering(
-  inPages(seals)(API.handOvers.list, async ({ caller, page }) => {
+  paged(API.handOvers.list, async ({ caller, page }) => {
     const { items, next } = await ports.handOvers.list(caller.creditor, page);
     return { handOvers: items, next };
   }),

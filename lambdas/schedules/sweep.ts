@@ -8,7 +8,7 @@ import { environment } from '../../config/settings.ts';
 import type { AkteId } from '../../domain/ids.ts';
 import { CreditorId } from '../../domain/parties/parties.ts';
 import { checkChains, isItsHour } from '../../usecases/operations/check-chains.ts';
-import { listClarifications } from '../../usecases/akte/list-clarifications.ts';
+import { countClarifications } from '../../usecases/akte/list-clarifications.ts';
 import { noteAll, restartLost } from '../../usecases/operations/restart-lost.ts';
 import { tablePorts } from '../live/deciding.ts';
 import { countSweep } from '../middleware/counted.ts';
@@ -24,7 +24,7 @@ const ports = {
 };
 const sweep = restartLost(ports);
 const rewrite = noteAll(ports);
-const clarifications = listClarifications(ports);
+const waitingNow = countClarifications(ports);
 const check = checkChains(ports);
 const Event = z.strictObject({ creditor: CreditorId.optional() });
 /** Left for what had begun when the time is over. Milliseconds. */
@@ -51,8 +51,7 @@ export const handler = middy(async (event: unknown, context: Context) => {
   });
   const chains = await check(due);
   for (const akte of chains.broken) logFault('sweep', new Error(`the log of ${akte} is not what was written`), context);
-  const { cases, more } = await clarifications();
-  const waiting = cases.length + more;
+  const waiting = await waitingNow();
   countSweep({
     running: swept.running,
     restarted: swept.restarted + swept.started,

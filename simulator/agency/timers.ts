@@ -1,5 +1,6 @@
 import type { DunningInput } from '../../statemachines/dunning.ts';
 import type { Clarification, Clarifications, Timers } from '../../usecases/ports/timers.ts';
+import { pageIn } from './paging.ts';
 
 const key = (of: Pick<DunningInput, 'akte' | 'claim'>): string => `${of.akte}-${of.claim}`;
 /** The sweep's list; `lines`: what stands in it, by Akte and claim. */
@@ -29,8 +30,13 @@ export const memoryClarifications = (): Clarifications => {
     drop: async (of) => {
       if (lines.get(key(of))?.since === of.since) lines.delete(key(of));
     },
-    all: async function* () {
-      yield* [...lines.values()];
-    },
+    list: async (states, page) =>
+      pageIn(
+        [...lines.values()]
+          .filter(({ state }) => states.includes(state))
+          .map((of) => [`${of.since}#${key(of)}`, of] as const)
+          .sort(([a], [b]) => (a < b ? -1 : 1)),
+        page,
+      ),
   };
 };

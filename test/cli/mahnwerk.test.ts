@@ -134,7 +134,7 @@ test(
       });
     });
     expect(said).toMatch(/Sie sind angemeldet\./);
-    answer = { status: 200, body: { waiting: 0, more: 0, cases: [] } };
+    answer = { status: 200, body: { cases: [], next: null } };
     expect(await mahnwerk(['klaerung', 'liste'])).toMatchObject({ code: 0 });
     expect(asked[0]?.authorization).toBe('Bearer signed-in');
     expect((await mahnwerk(['abmelden'])).out).toBe('Sie sind abgemeldet.\n');

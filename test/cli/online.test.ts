@@ -130,6 +130,8 @@ describe('betrieb: what failed', () => {
 describe('klaerung and glaeubiger', () => {
   test.each<[string, unknown[]]>([
     ['klaerung liste', ['GET /v1/clarifications']],
+    ['klaerung liste --hoechstens 20', ['GET /v1/clarifications?limit=20']],
+    ['klaerung liste --hoechstens 250', ['GET /v1/clarifications?limit=100']],
     ['klaerung liste --zustand nicht-erreichbar', ['GET /v1/clarifications/nicht-erreichbar']],
     ['klaerung liste --zustand "Widerspruch in Prüfung"', ['GET /v1/clarifications/widerspruch-in-pruefung']],
     ['klaerung liste --zustand alle', ['GET /v1/clarifications/alle']],
@@ -253,4 +255,38 @@ test('what the API says of its fields is said of the options, and a name has no 
   expect(inOptions('operator:Frau Sommer hat diesen Anruf übernommen.')).toBe(
     'Frau Sommer hat diesen Anruf übernommen.',
   );
+});
+
+describe('a list that has pages', () => {
+  const of = (...cases: readonly string[]) => ({ cases, next: 'c+' });
+  const last = { cases: ['z'], next: null };
+  const walked = (line: string, ...answers: readonly unknown[]) => {
+    const { pages } = request(line);
+    if (!pages) throw new Error('it has none');
+    return { next: pages.following(answers)?.path ?? null, joined: pages.joined(answers) };
+  };
+  test('is read to its end, and shown as one', () => {
+    expect(walked('klaerung liste', of('a', 'b')).next).toBe('/v1/clarifications?cursor=c%2B');
+    expect(walked('klaerung liste', of('a', 'b'), of())).toMatchObject({ next: '/v1/clarifications?cursor=c%2B' });
+    expect(walked('klaerung liste', of('a', 'b'), of(), last)).toEqual({
+      next: null,
+      joined: { cases: ['a', 'b', 'z'], next: null },
+    });
+  });
+  test('or as far as is wanted; that there is more is shown', () => {
+    expect(walked('klaerung liste --hoechstens 3', of('a', 'b')).next).toBe('/v1/clarifications?limit=1&cursor=c%2B');
+    expect(walked('klaerung liste --hoechstens 3', of('a', 'b'), of('c'))).toEqual({
+      next: null,
+      joined: { cases: ['a', 'b', 'c'], next: 'c+' },
+    });
+  });
+  test.each([[null], ['text'], [{ waiting: 0 }], [{ cases: 'a', next: 5 }]])(
+    'what answers %j, which is no page, is shown as it came',
+    (answer) => {
+      expect(walked('klaerung liste', answer)).toEqual({ next: null, joined: answer });
+    },
+  );
+  test.each(['0', '-1', '1.5', 'viele'])('--hoechstens %s is refused', (most) => {
+    expect(refusal(`klaerung liste --hoechstens=${most}`)).toContain('--hoechstens: ');
+  });
 });

@@ -38,7 +38,7 @@ test('the version that was read goes along as a tag', async () => {
 });
 
 test('what stands in a path stays in its place, whatever it is; a question has no body', async () => {
-  const { sent, call } = answeredWith({ status: 200, body: { waiting: 0, more: 0, cases: [] } });
+  const { sent, call } = answeredWith({ status: 200, body: { cases: [], next: null } });
   await call(API.clarifications.listIn, { path: { state: 'alle/$&?x' } });
   expect(sent).toEqual([{ method: 'GET', path: '/v1/clarifications/alle%2F%24%26%3Fx', headers: {} }]);
 });

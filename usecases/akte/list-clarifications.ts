@@ -1,5 +1,6 @@
 import { matterOf, type Akte } from '../../domain/akte/akte.ts';
 import { nextStep } from '../../domain/dunning/next-step.ts';
+import { PAGE_SIZE, type Page, type Part } from '../../domain/page.ts';
 import type { Wait } from '../../domain/procedure/states.ts';
 import { lastTrouble } from '../../domain/akte/trouble.ts';
 import { todoIn } from '../../domain/dunning/todo.ts';
@@ -65,21 +66,35 @@ const look = async (ports: Ports, of: Clarification): Promise<OpenCase | null> =
   return null;
 };
 
-/** So many are looked at in one answer. */
-const MOST = 500;
-/** `more`: that wait beside these, and were not looked at. */
-export type OpenCases = Readonly<{ cases: readonly OpenCase[]; more: number }>;
+const lookAtEach = async (ports: Ports, listed: readonly Clarification[]): Promise<readonly OpenCase[]> =>
+  (await inParallel(listed, AT_ONCE, (of) => look(ports, of))).filter((c) => c !== null);
 
 /**
  * The cases that wait for a person in one of these states, the longest waiting first. What has been clarified, paid or
- * closed meanwhile leaves the list; what waits in another state now is shown with that one.
+ * closed meanwhile leaves the list and its page; what waits in another state now is shown with that one.
  */
 export const listClarifications =
   (ports: Ports) =>
-  async (states: readonly Wait[] = ['Klärung']): Promise<OpenCases> => {
-    const listed: Clarification[] = [];
-    for await (const of of ports.clarifications.all()) if (states.includes(of.state)) listed.push(of);
-    listed.sort((a, b) => a.since.localeCompare(b.since));
-    const looked = await inParallel(listed.slice(0, MOST), AT_ONCE, (of) => look(ports, of));
-    return { cases: looked.filter((c) => c !== null), more: Math.max(0, listed.length - MOST) };
+  async (states: readonly Wait[], page: Page): Promise<Part<OpenCase>> => {
+    const { items, next } = await ports.clarifications.list(states, page);
+    return { items: await lookAtEach(ports, items), next };
   };
+
+/** So many are looked at before they are counted; beyond them it does not matter whether one is settled already. */
+const MOST_LOOKED_AT = 500;
+/** How many wait in "Klärung". */
+export const countClarifications = (ports: Ports) => async (): Promise<number> => {
+  let looked = 0;
+  let waiting = 0;
+  let from: Page['from'] = null;
+  do {
+    const { items, next }: Part<Clarification> = await ports.clarifications.list(['Klärung'], {
+      limit: PAGE_SIZE.most,
+      from,
+    });
+    waiting += looked < MOST_LOOKED_AT ? (await lookAtEach(ports, items)).length : items.length;
+    looked += items.length;
+    from = next;
+  } while (from);
+  return waiting;
+};

@@ -1,3 +1,4 @@
+import type { Page, Part } from '../../domain/page.ts';
 import type { Wait } from '../../domain/procedure/states.ts';
 import type { DunningInput } from '../../statemachines/dunning.ts';
 
@@ -32,5 +33,6 @@ export interface Clarifications {
   /** Keeps the earlier `since` where the claim is listed already in that state. */
   note(of: Clarification): Promise<void>;
   drop(of: Clarification): Promise<void>;
-  all(): AsyncIterable<Clarification>;
+  /** Those in one of these states, the longest waiting first; one of the last second may still be missing. */
+  list(states: readonly Wait[], page: Page): Promise<Part<Clarification>>;
 }

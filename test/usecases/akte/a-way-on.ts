@@ -17,6 +17,11 @@ import { memoryClarifications } from '../../../simulator/agency/timers.ts';
 /** What is done with an Akte without telling more of it. */
 type Plain = Exclude<Action, 'skip'>;
 
+const listed = async (ports: Parameters<typeof listClarifications>[0], states: readonly Wait[]) => {
+  const { items } = await listClarifications(ports)(states, { limit: 100, from: null });
+  return items.map(({ state, todo }) => ({ state, todo }));
+};
+
 /** A case, what people can do with it, and its life in the newest generation of its execution. */
 export const aCase = async (given: Parameters<typeof aProcess>[0] = {}) => {
   const process = await aProcess(given);
@@ -36,8 +41,7 @@ export const aCase = async (given: Parameters<typeof aProcess>[0] = {}) => {
     ...process,
     ports,
     akte,
-    listed: async (...states: Wait[]) =>
-      (await listClarifications(ports)(states)).cases.map(({ state, todo }) => ({ state, todo })),
+    listed: (...states: Wait[]) => listed(ports, states),
     agreePlan: async (first: number) => {
       const wish = { akte: AKTE, rate: cents(30_00), first: plusDays(day(START), first), withFee: false };
       const { total } = await offerInstalments(ports)(wish);

@@ -19,13 +19,13 @@ const aFailedLetter = async () => {
   const mend = (): void => {
     (process.ports.paper.press as { letter: unknown }).letter = letter;
   };
-  return { ...process, ports, list: listClarifications(ports), mend };
+  return { ...process, ports, list: () => listClarifications(ports)(['Klärung'], { limit: 100, from: null }), mend };
 };
 
 test('a failed step is listed with its reason and what to do; clarified, it goes on from there and leaves the list', async () => {
   const { run, list, ports, mend, told } = await aFailedLetter();
   expect(await run('F1', 1, 10)).toBe('Klärung');
-  const [open, ...others] = (await list()).cases;
+  const [open, ...others] = (await list()).items;
   expect(others).toEqual([]);
   expect(open).toMatchObject({
     akte: AKTE,
@@ -40,7 +40,7 @@ test('a failed step is listed with its reason and what to do; clarified, it goes
     by: 'operator:test',
     reason: 'Schrift ergänzt',
   });
-  expect((await list()).cases).toEqual([]);
+  expect((await list()).items).toEqual([]);
   await run('F1', 2, 5);
   expect(await told()).toEqual(['0 trouble', '0 email 0']);
 });
@@ -50,7 +50,7 @@ test('whether a text went out is unclear: the list says to look at the provider 
   process.mend();
   process.posts.sms.next.push('lost');
   expect(await process.run('F1', 1, 30)).toBe('Klärung');
-  expect((await process.list()).cases).toEqual([
+  expect((await process.list()).items).toEqual([
     expect.objectContaining({ akte: AKTE, todo: expect.stringMatching(/Dienstleister/) }),
   ]);
 });
