@@ -33,7 +33,7 @@ const answeredWith = (...answers: readonly (Answered | Error)[]) => {
 };
 
 test('each call that does something has a key of its own; a question has none, and who names a call is not overruled', async () => {
-  const { keysSent, call } = answeredWith(STEERED, STEERED, { status: 200, body: { waiting: 0, more: 0, cases: [] } });
+  const { keysSent, call } = answeredWith(STEERED, STEERED, { status: 200, body: { cases: [], next: null } });
   await call(API.steering.pause, PAUSE);
   await call(API.steering.pause, PAUSE);
   await call(API.clarifications.list, {});
