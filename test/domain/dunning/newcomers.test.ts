@@ -6,8 +6,12 @@ import {
   noticeOfJoined,
   untoldSince,
 } from '../../../domain/dunning/newcomers.ts';
-import type { Akte } from '../../../domain/akte/akte.ts';
+import { runsOf } from '../../../domain/dunning/run.ts';
+import type { Akte, Matter } from '../../../domain/akte/akte.ts';
+import type { Claim } from '../../../domain/akte/claim.ts';
+import { NO_CONTACTS } from '../../../domain/akte/person.ts';
 import { PaymentId } from '../../../domain/ids.ts';
+import { Procedure } from '../../../domain/procedure/procedure.ts';
 import { STANDARD } from '../../../domain/procedure/shipped-procedures.ts';
 import { F2, M1, M2, akte, askedBy, joined, on, refusedNotice, runOf, second, sent } from './two-matters.ts';
 
@@ -33,6 +37,25 @@ describe('what could go on with a matter that runs', () => {
       newcomers(akte(second({}), { ...paid, valueDate: on(3), bookedOn: on(3), via: 'agency', source: '' })),
     ).toEqual([]);
   });
+});
+
+test('what the creditor’s own letters could ask without the contract, the agency’s could not', () => {
+  const { contractDate: _, ...incomplete } = second({}).claims[0]!;
+  const own = Procedure.parse({
+    ...STANDARD,
+    id: 'own',
+    sender: 'creditor',
+    levels: STANDARD.levels.map((l) => ({ ...l, collectionFee: false })),
+  });
+  const found = (claims: readonly Claim[], first: Procedure) => {
+    const of = akte({ ...second({}), claims: [...claims] });
+    const procedures = (matter: Matter) => (matter.id === M2 ? own : first);
+    const runFor = runsOf(of, procedures, { today: on(30), hour: null, elsewhere: NO_CONTACTS });
+    return newcomersOf(runFor(of.matters[0]!)).flatMap((n) => n.claims);
+  };
+  expect(found([incomplete], own)).toEqual([F2]);
+  expect(found([incomplete], STANDARD)).toEqual([]);
+  expect(found(second({}).claims, STANDARD)).toEqual([F2]);
 });
 
 describe('a claim that becomes due in the last stage', () => {
@@ -80,5 +103,9 @@ describe('what has joined', () => {
     expect(endOfNotices(of, matter, LAST)).toBe(on(18));
     expect(endOfNotices(of, matter, STANDARD.levels[1]!)).toBe(matter.on);
     expect(endOfNotices(grown(...askedBy(THIRD, 10, [F2], { payBy: on(17) })), matter, LAST)).toBe(matter.on);
+    const [onlyReserved] = askedBy(THIRD, 10, [F2], { occasion: 'joined', payBy: on(17) });
+    expect(endOfNotices(grown(onlyReserved), matter, LAST)).toBe(matter.on);
+    const elsewhere = askedBy(THIRD, 10, [F2], { occasion: 'joined', payBy: on(17), matter: M2 });
+    expect(endOfNotices(grown(...elsewhere), matter, LAST)).toBe(matter.on);
   });
 });
