@@ -34,6 +34,7 @@ export default {
     'dist',
     'out',
     '.venv',
+    '.venv-schemathesis',
     '.local',
     'bin',
     'lib',

@@ -114,6 +114,7 @@ export const apiOf = (cloud: Cloud, outputs: Pick<Outputs, 'ApiUrl'>, token: str
     return reply;
   };
   return {
+    token,
     tried,
     call: clientOf(done),
     /** With a body as it stands in a file. */

@@ -1,7 +1,7 @@
 /**
  * Prepares a fresh clone and runs a command in it: `node local/setup.mjs -- jest test`. Plain JavaScript, because it
- * runs before anything is installed. Installs npm's lockfile and the hashed Python requirements, each once; Node 24
- * comes first on PATH from then on.
+ * runs before anything is installed. Installs npm's lockfile and the hashed Python requirements, each once (those of
+ * Schemathesis only with `--schemathesis`); Node 24 comes first on PATH from then on.
  */
 import { spawn, spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
@@ -35,17 +35,18 @@ const run = (what, command, args) => {
   process.stderr.write(` ${Math.round((Date.now() - started) / 1000)} s\n`);
 };
 
-const pythonOf = () => {
+const pythonOf = (least) => {
   for (const name of ['python3', 'python3.13', 'python3.12', 'python3.11', 'python3.10', 'python']) {
     const { status, stdout } = spawnSync(
       name,
       ['-c', 'import sys, venv, ensurepip; print("%d.%d" % sys.version_info[:2])'],
       { encoding: 'utf8' },
     );
-    if (status === 0 && atLeast(version(stdout), [3, 10])) return name;
+    if (status === 0 && atLeast(version(stdout), least)) return name;
   }
+  const wanted = least.join('.');
   return fail(
-    'Python ab 3.10 mit venv wird gebraucht (Debian/Ubuntu: apt install python3 python3-venv). / Python 3.10 or newer with venv is needed.',
+    `Python ab ${wanted} mit venv wird gebraucht (Debian/Ubuntu: apt install python3 python3-venv). / Python ${wanted} or newer with venv is needed.`,
   );
 };
 
@@ -73,13 +74,14 @@ if (own.status !== 0 && !atLeast(version(process.versions.node), [24, 0]))
     `Für diese Plattform liegt kein Node 24 im Lockfile; bitte Node 24 installieren (gefunden: ${process.versions.node}). / Please install Node 24.`,
   );
 
-const requirements = hashOf('requirements.txt');
-const pythonMark = join(root, '.venv', `.mahnwerk-${requirements}`);
-if (!existsSync(pythonMark)) {
-  const python = pythonOf();
-  rmSync(join(root, '.venv'), { recursive: true, force: true });
-  run(`Python-Umgebung (.venv mit ${python})`, python, ['-m', 'venv', join(root, '.venv')]);
-  run('Python-Pakete nach requirements.txt', join(root, '.venv/bin/python'), [
+/** A Python environment of its own for what a file of hashed requirements names; made once for each such file. */
+const pythonEnvironment = (folder, file, least) => {
+  const mark = join(root, folder, `.mahnwerk-${hashOf(file)}`);
+  if (existsSync(mark)) return;
+  const python = pythonOf(least);
+  rmSync(join(root, folder), { recursive: true, force: true });
+  run(`Python-Umgebung (${folder} mit ${python})`, python, ['-m', 'venv', join(root, folder)]);
+  run(`Python-Pakete nach ${file}`, join(root, folder, 'bin/python'), [
     '-m',
     'pip',
     'install',
@@ -87,14 +89,20 @@ if (!existsSync(pythonMark)) {
     '--disable-pip-version-check',
     '--require-hashes',
     '-r',
-    'requirements.txt',
+    file,
   ]);
-  mkdirSync(join(root, '.venv'), { recursive: true });
-  writeFileSync(pythonMark, '');
-}
+  mkdirSync(join(root, folder), { recursive: true });
+  writeFileSync(mark, '');
+};
+pythonEnvironment('.venv', 'requirements.txt', [3, 10]);
+const separator = process.argv.indexOf('--');
+const options = process.argv.slice(2, separator < 0 ? undefined : separator);
+// Only who asks the API with Schemathesis waits for it (decision 121).
+if (options.includes('--schemathesis'))
+  pythonEnvironment('.venv-schemathesis', 'requirements-schemathesis.txt', [3, 11]);
 
-const command = process.argv.slice(process.argv.indexOf('--') + 1);
-if (process.argv.includes('--') && command.length > 0) {
+const command = process.argv.slice(separator + 1);
+if (separator >= 0 && command.length > 0) {
   const [program, ...args] = command;
   const child = spawn(program, args, {
     cwd: root,
