@@ -27,30 +27,40 @@ const ClarificationLine = Line.extend({ state: z.enum(WAITS), since: z.string() 
 const KEPT_DAYS = 7;
 const expiryOf = (now: Date): number => Math.floor(now.getTime() / 1000) + KEPT_DAYS * 86_400;
 
-/** Replaces a line as long as `field` is still `value`; somebody quicker keeps it. */
-const replaceIf = async (table: Table, item: Record<string, unknown>, field: string, value: unknown): Promise<void> => {
-  const put = new PutCommand({
-    TableName: table.name,
-    Item: item,
-    ConditionExpression: '#f = :v',
-    ExpressionAttributeNames: { '#f': field },
-    ExpressionAttributeValues: { ':v': value },
-  });
+type Condition = Readonly<{
+  ConditionExpression: string;
+  ExpressionAttributeNames: Record<string, string>;
+  ExpressionAttributeValues: Record<string, unknown>;
+}>;
+const stillIs = (field: string, value: unknown): Condition => ({
+  ConditionExpression: '#f = :v',
+  ExpressionAttributeNames: { '#f': field },
+  ExpressionAttributeValues: { ':v': value },
+});
+/** No younger generation stands there. */
+const isYoungest = (generation: number): Condition => ({
+  ConditionExpression: 'attribute_not_exists(PK) OR #ended = :ended OR #generation <= :generation',
+  ExpressionAttributeNames: { '#ended': 'ended', '#generation': 'generation' },
+  ExpressionAttributeValues: { ':ended': true, ':generation': generation },
+});
+/** Puts a line in place of what stands there; where that is something else, somebody was quicker, and it stays. */
+const putWhere = async (table: Table, Item: Record<string, unknown>, condition: Condition): Promise<void> => {
   try {
-    await table.guarded(() => table.client.send(put));
+    await table.guarded(() => table.client.send(new PutCommand({ TableName: table.name, Item, ...condition })));
   } catch (error) {
     if (!(error instanceof Conflict)) throw error;
   }
 };
+/** Replaces a line as long as `field` is still `value`. */
+const replaceIf = (table: Table, item: Record<string, unknown>, field: string, value: unknown): Promise<void> =>
+  putWhere(table, item, stillIs(field, value));
 
 /**
  * About a hundred bytes a claim, one write unit when it starts and one when it ends. The whole list is read each time,
  * a shard after the other.
  */
 export const dynamoTimers = (table: Table, now: () => Date): Timers => ({
-  note: async (of) => {
-    await table.put(timerKey(of), { ...of });
-  },
+  note: (of) => putWhere(table, { ...timerKey(of), ...of }, isYoungest(of.generation)),
   drop: (of) =>
     replaceIf(table, { ...timerKey(of), ...of, ended: true, expires: expiryOf(now()) }, 'generation', of.generation),
   all: async function* () {

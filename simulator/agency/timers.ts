@@ -9,7 +9,8 @@ export const memoryTimers = (): Timers & Readonly<{ lines: Map<string, DunningIn
   return {
     lines,
     note: async (of) => {
-      lines.set(key(of), of);
+      const known = lines.get(key(of));
+      if (!known || known.generation <= of.generation) lines.set(key(of), of);
     },
     drop: async (of) => {
       if (lines.get(key(of))?.generation === of.generation) lines.delete(key(of));

@@ -63,16 +63,22 @@ const unreserved = (name: string): string => {
   if (!(name in LIMITS)) throw new Refusal('ValidationException', `${name} may be a reserved keyword`);
   return name;
 };
-/** Whether a write may be: no condition, nothing there yet, or a field that still has its value. */
-const holds = (items: Items, asked: Asked): boolean => {
-  const condition = asked.ConditionExpression;
-  if (condition === undefined) return true;
-  const there = items.get(keyOf(asked.Item ?? asked.Key ?? {}));
+/** Nothing there yet, a field that still has its value, or one that is a number no greater. */
+const holdsAlone = (there: Item | undefined, asked: Asked, condition: string): boolean => {
   if (condition === 'attribute_not_exists(PK)') return there === undefined;
-  const [name = '', value = ''] = condition.split(' = ');
+  const [, name = '', sign, value = ''] = /^(\S+) (=|<=) (:\w+)$/.exec(condition) ?? [];
   const path = name.split('.').map((part) => asked.ExpressionAttributeNames?.[part] ?? unreserved(part));
+  const found = fieldAt(there, path);
+  const given = asked.ExpressionAttributeValues?.[value];
+  if (sign === '<=') return Number(found?.['N']) <= Number(given?.['N']);
   // The fields of a map are in no order.
-  return canonical(fieldAt(there, path)) === canonical(asked.ExpressionAttributeValues?.[value]);
+  return canonical(found) === canonical(given);
+};
+/** Whether a write may be: no condition, or one of several. */
+const holds = (items: Items, asked: Asked): boolean => {
+  if (asked.ConditionExpression === undefined) return true;
+  const there = items.get(keyOf(asked.Item ?? asked.Key ?? {}));
+  return asked.ConditionExpression.split(' OR ').some((condition) => holdsAlone(there, asked, condition));
 };
 const KEY_CONDITION = /^(\w+) = :pk(?: AND begins_with\((\w+), :sk\)| AND (\w+) > :sk)?$/;
 type Found = Readonly<{ found: readonly Item[]; last?: Item }>;

@@ -27,6 +27,15 @@ export const timersContract = (make: () => Timers): void => {
     expect(found).toEqual(expect.arrayContaining([timer(7, 2), timer(7, 1, 'F2'), timer(4, 2), timer(39)]));
     expect(found).not.toContainEqual(timer(3));
   });
+  test('an older generation that comes late does not take the place of a younger one', async () => {
+    const timers = make();
+    await timers.note(timer(60, 3));
+    await timers.note(timer(60, 2));
+    expect(await all(timers)).toContainEqual(timer(60, 3));
+    await timers.note(timer(60, 3));
+    await timers.drop(timer(60, 3));
+    expect((await all(timers)).filter(({ akte }) => akte === timer(60).akte)).toEqual([]);
+  });
   test('who drops an older generation than the one noted drops nothing', async () => {
     const timers = make();
     await timers.note(timer(50, 2));

@@ -8,7 +8,10 @@ import type { DunningInput } from '../../statemachines/dunning.ts';
  * claim is still open: a line that is out of date costs a look and does no harm.
  */
 export interface Timers {
-  /** This execution ought to run from now on. A claim has one line: a younger generation replaces the older. */
+  /**
+   * This execution ought to run from now on. A claim has one line: a younger generation replaces the older, never the
+   * other way round, whoever comes last.
+   */
   note(of: DunningInput): Promise<void>;
   /** The claim is at its end. Nothing happens where another generation has been noted meanwhile. */
   drop(of: DunningInput): Promise<void>;
