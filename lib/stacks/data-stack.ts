@@ -23,7 +23,8 @@ export type Kept = Readonly<{
 
 /**
  * What cannot be made anew: every fact, every file, and what was set up by hand (keys of the print house, DNS records
- * of our mail domain); and what nobody but the functions may know. Whatever else is lost, the house can be built on it again.
+ * of our mail domain); and what nobody but the functions may know. Whatever else is lost, the house can be built on it
+ * again.
  */
 export class DataStack extends KeptStack<'Data'> {
   readonly kept: Kept;
