@@ -14,7 +14,7 @@ const ROOMS = {
   usecases: ['domain', 'statemachines'],
   simulator: ['domain', 'statemachines', 'usecases', ...npm('jsonata'), ...node('fs', 'path')],
   adapters: [
-    'config/printed-with',
+    'config/(partitions|printed-with)',
     'domain',
     'usecases',
     'statemachines',

@@ -24,6 +24,8 @@ export type Stage = Readonly<{
    * Whether state machines are published as versions with an alias; CloudFormation of the local cloud knows neither.
    */
   versions: boolean;
+  /** Whether IAM is told which keys a request to the table names; the local cloud does not tell it. */
+  keysTold: boolean;
   /**
    * What every function is given at least, in seconds, however little its work needs on AWS: the demo runs on machines
    * that nobody knows.
@@ -71,6 +73,7 @@ const base = {
   clock: { kind: 'system', zone: 'Europe/Berlin' },
   keys: 'cognito',
   signInPage: 'managed',
+  keysTold: true,
   accountWaitDays: 3,
   agency: RHEINBOGEN,
 } as const;
@@ -91,6 +94,7 @@ export const stageOf = (name: string): Stage => {
         leastSeconds: 300,
         keys: 'local',
         signInPage: 'local',
+        keysTold: false,
         clock: { kind: 'turned', start: '2026-03-02', msPerDay: 1000 },
       };
     default:

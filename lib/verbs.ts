@@ -1,3 +1,4 @@
+import type { Family } from '../config/partitions.ts';
 import type { Stage } from '../config/stages.ts';
 import type { Accesses } from './constructs/accesses.ts';
 import type { AslStateMachine } from './constructs/asl-state-machine.ts';
@@ -37,13 +38,61 @@ const each =
     for (const verb of verbs) verb(handler, house);
   };
 
+/** What an Akte is decided from: its log and those of the same person, mandates, procedures, phone windows. */
+const readsCases: Verb = (handler, { store }) => {
+  store.readableBy(handler, 'akte', 'calls', 'creditor', 'procedures', 'people');
+  store.listableBy(handler, 'aktenByDay');
+};
+/** What a creditor has beside its Akten: hand-overs, mandate, payouts, proposals, ways in, similar debtors. */
+const readsBook: Verb = (handler, { store }) => {
+  store.readableBy(handler, 'creditor');
+};
+/** Reads and puts what is in these families. */
+const keeps =
+  (...families: readonly Family[]): Verb =>
+  (handler, { store }) => {
+    store.readableBy(handler, ...families);
+    store.writableBy(handler, ...families);
+  };
+const puts =
+  (...families: readonly Family[]): Verb =>
+  (handler, { store }) => {
+    store.writableBy(handler, ...families);
+  };
+
+/** Each opens some families of keys (config/partitions.ts) and no other. */
 export const reads = {
-  table: (handler, { store }) => {
-    store.readableBy(handler);
+  cases: readsCases,
+  book: readsBook,
+  /** All creditors, one after the other, with their books. */
+  everyCreditor: each(readsBook, (handler, { store }) => {
+    store.listableBy(handler, 'creditors');
+  }),
+  openProposals: (handler, { store }) => {
+    store.listableBy(handler, 'openProposals');
   },
-  /** Many items by their keys: the invoices of a list. */
-  manyAtOnce: (handler, { store }) => {
-    store.searchableBy(handler);
+  /** A creditor's hand-overs, by when they came. */
+  handOvers: each(readsBook, (handler, { store }) => {
+    store.listableBy(handler, 'handOversByTime');
+  }),
+  /** The rows of hand-overs. */
+  lots: (handler, { store }) => {
+    store.readableBy(handler, 'lots');
+  },
+  procedures: (handler, { store }) => {
+    store.readableBy(handler, 'procedures');
+  },
+  /** Whose machine client or person it is that calls. */
+  callers: (handler, { store }) => {
+    store.readableBy(handler, 'clients', 'subs');
+  },
+  /** Whether SES took a mail. */
+  mails: (handler, { store }) => {
+    store.readableBy(handler, 'mails');
+  },
+  /** The invoices of a list, many at a time. */
+  invoices: (handler, { store }) => {
+    store.searchableBy(handler, 'creditor');
   },
   /** Seals where the next page of a list begins. */
   inPages: (handler, { cursors }) => {
@@ -52,17 +101,37 @@ export const reads = {
 } satisfies Record<string, Verb>;
 
 export const writes = {
-  /** Reads, and adds to the log of an Akte or to what else is kept about creditors, lists and payments. */
-  table: (handler, { store }) => {
-    store.writableBy(handler);
-  },
+  /** Adds to the log of an Akte. */
+  cases: each(readsCases, puts('akte', 'calls')),
+  book: keeps('creditor'),
+  lots: keeps('lots'),
+  procedures: keeps('procedures'),
+  /** What is kept of a call that carries an Idempotency-Key: whatever does something on a route keeps it. */
+  requests: keeps('requests'),
+  /** What has been told, so that it is not told again. */
+  marks: keeps('once'),
+  /** Which claims wait for a person, by the state they wait in. */
+  clarifications: each(keeps('clarifications'), (handler, { store }) => {
+    store.listableBy(handler, 'clarificationsByState');
+  }),
+  /** Which executions ought to run: of claims that money opens again, or that a list completes. */
+  timers: puts('timers'),
+  bankLines: keeps('bankLines'),
+  mails: puts('mails'),
+  /** Whom the machine clients of a creditor speak for. */
+  clients: puts('clients'),
+  /** Who a person is that signs in. */
+  persons: keeps('subs'),
   /** Notes what people are reached by, many at a time. */
   people: (handler, { store }) => {
-    store.notableBy(handler);
+    store.notableBy(handler, 'people');
   },
-  /** Writes only as long as other Akten have not moved on: those of the same person. */
+  /**
+   * Writes only as long as other Akten have not moved on: those of the same person. What is written with it is named,
+   * too: AWS does not say whether a part of a transaction is asked for its own key or for all keys of the whole.
+   */
   unlessOthersMoved: (handler, { store }) => {
-    store.comparableBy(handler);
+    store.comparableBy(handler, 'akte', 'calls', 'requests');
   },
 } satisfies Record<string, Verb>;
 
@@ -86,29 +155,37 @@ export const files = {
     },
 };
 
-/** Executions of the Mahnlauf. */
+/** Executions of the Mahnlauf. What is started stands on the sweep's list before. */
 export const executions = {
-  starts: (handler, { machine }) => {
+  starts: each(writes.timers, (handler, { machine }) => {
     machine.startableBy(handler);
-  },
+  }),
   /** Begins many of them, no faster than the account may. */
-  startsLots: each((handler, { machine }) => {
-    machine.startableBy(handler);
-  }, paced),
+  startsLots: each(
+    writes.timers,
+    (handler, { machine }) => {
+      machine.startableBy(handler);
+    },
+    paced,
+  ),
   /** As a task of the machine itself. */
-  startsItsOwn: (handler, { machine }) => {
+  startsItsOwn: each(writes.timers, (handler, { machine }) => {
     machine.startableByItsOwn(handler);
-  },
-  steers: (handler, { machine }) => {
+  }),
+  steers: each(writes.timers, (handler, { machine }) => {
     machine.steerableBy(handler);
-  },
+  }),
   /**
-   * Sees which run, starts and stops them. Its starts come on top of those of the lots, but seldom: where both are busy
-   * Step Functions refuses some, and both wait and ask again.
+   * Reads the list, sees which run, starts and stops them. Its starts come on top of those of the lots, but seldom:
+   * where both are busy Step Functions refuses some, and both wait and ask again.
    */
-  supervises: each((handler, { machine }) => {
-    machine.superviseableBy(handler);
-  }, paced),
+  supervises: each(
+    keeps('timers'),
+    (handler, { machine }) => {
+      machine.superviseableBy(handler);
+    },
+    paced,
+  ),
 } satisfies Record<string, Verb>;
 
 /** Puts work into the queues that are worked off piece by piece. */

@@ -7,7 +7,7 @@ import { Conflict } from '../../domain/faults.ts';
 import { CreditorId } from '../../domain/parties/parties.ts';
 import type { Accesses } from '../../usecases/ports/accesses.ts';
 import { asSeen, type Table } from './client.ts';
-import { accessKey, clientKey } from './table.ts';
+import { accessKey, clientKey, creditorPartition } from './table.ts';
 
 const AccessItem = z.object({ access: Access });
 /** `creditor` null: the client speaks for nobody any more. No function may delete: the line stays and says so. */
@@ -30,7 +30,7 @@ const clientsAfter = (creditor: CreditorId, seen: Access | null, next: Access): 
 export const dynamoAccesses = (table: Table): Accesses => ({
   find: async (creditor, purpose) => (await table.get(accessKey(creditor, purpose), AccessItem))?.access ?? null,
   list: async (creditor) =>
-    (await table.query({ pk: `C#${creditor}`, begins: 'ACCESS#' }, AccessItem)).map((i) => i.access),
+    (await table.query({ pk: creditorPartition(creditor), begins: 'ACCESS#' }, AccessItem)).map((i) => i.access),
   replace: async (creditor, seen, next) => {
     const TableName = table.name;
     const access = {

@@ -16,7 +16,10 @@ import { Conflict, Unavailable } from '../../domain/faults.ts';
 import { REAL_PAUSES, pauseMs, type Pauses } from '../pauses.ts';
 import { AWS_CLIENT, reasonsIn, translated as passing } from '../transient.ts';
 import { inParallel } from '../../usecases/in-parallel.ts';
-import type { Key } from './table.ts';
+import type { Partition } from '../../config/partitions.ts';
+
+/** A key of this table or of another one; those of ours are made in table.ts. */
+type Key = Readonly<{ PK: string; SK: string }>;
 
 /** What whoever came second is told, where nothing more is known of what it was about. */
 const overtaken = (options: ErrorOptions): Conflict =>
@@ -54,7 +57,7 @@ const LEFTOVERS = { firstMs: 50, mostMs: 2_000 };
  * than that.
  */
 type Question = Readonly<{
-  pk: string;
+  pk: Partition;
   begins?: string;
   after?: string;
   index?: 'GSI1';

@@ -5,7 +5,7 @@ import { CreditorId } from '../../domain/parties/parties.ts';
 import { inParallel } from '../../usecases/in-parallel.ts';
 import type { Creditors } from '../../usecases/ports/creditors.ts';
 import type { Table } from './client.ts';
-import { CREDITORS_INDEX, MANDATES, mandateKey } from './table.ts';
+import { CREDITORS_INDEX, MANDATES, mandateKey, creditorPartition } from './table.ts';
 
 const MandateItem = z.object({ mandate: MandateVersion });
 const Indexed = z.object({ GSI1SK: CreditorId });
@@ -25,7 +25,7 @@ export const mandateItem = (mandate: MandateVersion) => {
 };
 
 export const dynamoCreditors = (table: Table): Creditors => {
-  const versions = (id: CreditorId) => ({ pk: `C#${id}`, begins: MANDATES });
+  const versions = (id: CreditorId) => ({ pk: creditorPartition(id), begins: MANDATES });
   const current = async (id: CreditorId): Promise<MandateVersion | null> => {
     const [last] = await table.query({ ...versions(id), backwards: true, most: 1 }, MandateItem);
     return last?.mandate ?? null;

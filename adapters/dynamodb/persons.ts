@@ -5,7 +5,7 @@ import { Conflict } from '../../domain/faults.ts';
 import type { CreditorId } from '../../domain/parties/parties.ts';
 import type { Persons, Team } from '../../usecases/ports/persons.ts';
 import { ABSENT, asSeen, type Table } from './client.ts';
-import { memberKey, subKey } from './table.ts';
+import { memberKey, subKey, creditorPartition } from './table.ts';
 
 const SubItem = z.object({ person: Person });
 const MemberItem = z.object({ member: Member });
@@ -28,7 +28,7 @@ export const dynamoPersons = (table: Table): Team => ({
 export const dynamoMembers = (table: Table): Persons => ({
   find: async (creditor, name) => (await table.get(memberKey(creditor, name), MemberItem))?.member ?? null,
   list: async (creditor) =>
-    (await table.query({ pk: `C#${creditor}`, begins: 'PERSON#' }, MemberItem)).map((i) => i.member),
+    (await table.query({ pk: creditorPartition(creditor), begins: 'PERSON#' }, MemberItem)).map((i) => i.member),
   isKnown: async (sub) => (await dynamoPersons(table).withSub(sub)) !== null,
   replace: async (creditor, seen, next) => {
     const TableName = table.name;

@@ -8,7 +8,7 @@ import type { ProposalId } from '../../domain/ids.ts';
 import type { Proposals } from '../../usecases/ports/proposals.ts';
 import { ABSENT, type Table } from './client.ts';
 import { mandateConflict, mandateItem } from './creditors.ts';
-import { OPEN_PROPOSALS, proposalKey, proposalsOf } from './table.ts';
+import { OPEN_PROPOSALS, proposalKey, proposalsOf, creditorPartition } from './table.ts';
 
 const ProposalItem = z.object({ proposal: Proposal });
 
@@ -37,7 +37,7 @@ const conditionOf = ({ decision }: Proposal) =>
 export const dynamoProposals = (table: Table): Proposals => ({
   find: async (id) => (await table.get(proposalKey(partsOf(id)), ProposalItem))?.proposal ?? null,
   last: async (creditor, kind) => {
-    const of = { pk: `C#${creditor}`, begins: proposalsOf(KINDS[kind].letter) };
+    const of = { pk: creditorPartition(creditor), begins: proposalsOf(KINDS[kind].letter) };
     const [last] = await table.query({ ...of, backwards: true, most: 1 }, ProposalItem);
     return last?.proposal ?? null;
   },

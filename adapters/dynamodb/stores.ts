@@ -25,6 +25,7 @@ import {
   onceKey,
   payoutKey,
   procedureKey,
+  creditorPartition,
 } from './table.ts';
 
 /** Shipped procedures come with the code; a creditor's own ones are data. */
@@ -83,7 +84,7 @@ const PayoutItem = z.object({ payout: Payout });
 export const dynamoPayouts = (table: Table): Payouts => ({
   find: async (creditor, month) => (await table.get(payoutKey(creditor, month), PayoutItem))?.payout ?? null,
   latest: async (creditor, before) =>
-    (await table.query({ pk: `C#${creditor}`, begins: 'PAYOUT#', backwards: true }, PayoutItem))
+    (await table.query({ pk: creditorPartition(creditor), begins: 'PAYOUT#', backwards: true }, PayoutItem))
       .map((i) => i.payout)
       .find((p) => p.month < before) ?? null,
   put: async (payout) => {

@@ -7,7 +7,7 @@ import type { CreditorId } from '../../domain/parties/parties.ts';
 import { SuggestionId, VERDICTS } from '../../domain/similar/similar-debtors.ts';
 import type { Suggestions } from '../../usecases/ports/similar.ts';
 import type { Table } from './client.ts';
-import type { Key } from './table.ts';
+import { creditorPartition, type Key } from './table.ts';
 
 const SuggestionItem = z.object({
   suggestion: z.object({
@@ -22,7 +22,7 @@ const SuggestionItem = z.object({
 
 const PREFIX = 'S#';
 export const suggestionKey = (creditor: CreditorId, id: SuggestionId): Key => ({
-  PK: `C#${creditor}`,
+  PK: creditorPartition(creditor),
   SK: `${PREFIX}${id.replace('_', '#')}`,
 });
 
@@ -30,7 +30,7 @@ export const suggestionKey = (creditor: CreditorId, id: SuggestionId): Key => ({
 export const dynamoSuggestions = (table: Table): Suggestions => ({
   put: (creditor, suggestion) => table.putIfAbsent(suggestionKey(creditor, suggestion.id), { suggestion }),
   list: async (creditor) =>
-    (await table.query({ pk: `C#${creditor}`, begins: PREFIX }, SuggestionItem)).map((i) => i.suggestion),
+    (await table.query({ pk: creditorPartition(creditor), begins: PREFIX }, SuggestionItem)).map((i) => i.suggestion),
   decide: async (creditor, id, decision) => {
     const key = suggestionKey(creditor, id);
     const item = await table.get(key, SuggestionItem);

@@ -1,3 +1,4 @@
+import { INDEX_PARTITIONS, PARTITIONS, type Partition } from '../../config/partitions.ts';
 import type { Month } from '../../domain/calendar.ts';
 import type { AkteId, ClaimId, HandOverId, MessageReference, ProcedureRef } from '../../domain/ids.ts';
 import { contentOf, type BankLineId } from '../../domain/account/bank.ts';
@@ -41,17 +42,26 @@ import type { CreditorId } from '../../domain/parties/parties.ts';
  * | where did a line of a statement go        | main  | BANK#‹what it says›    | ‹statement›  (put if absent)      |
  * | did SES take this mail                    | main  | MAIL#‹reference›       | MAIL                              |
  */
-export type Key = Readonly<{ PK: string; SK: string }>;
-export const aktePartition = (id: AkteId): string => `C#${creditorOf(id)}#A#${id}`;
+export type Key = Readonly<{ PK: Partition; SK: string }>;
+export const aktePartition = (id: AkteId): Partition => PARTITIONS.akte.of(creditorOf(id), id);
+/** What a creditor has that is no partition of its own. */
+export const creditorPartition = (creditor: CreditorId): Partition => PARTITIONS.creditor.of(creditor);
 export const entryKey = (id: AkteId, n: number): Key => ({
   PK: aktePartition(id),
   SK: `E#${String(n).padStart(6, '0')}`,
 });
-export const aktenIndex = (creditor: CreditorId): string => `C#${creditor}#AKTEN`;
-export const invoiceKey = (creditor: CreditorId, invoice: string): Key => ({ PK: `C#${creditor}`, SK: `I#${invoice}` });
-export const handOverKey = (creditor: CreditorId, id: HandOverId): Key => ({ PK: `C#${creditor}`, SK: `H#${id}` });
-export const handOversIndex = (creditor: CreditorId): string => `C#${creditor}#HANDOVERS`;
-export const lotsPartition = (creditor: CreditorId, handOver: HandOverId): string => `C#${creditor}#H#${handOver}`;
+export const aktenIndex = (creditor: CreditorId): Partition => INDEX_PARTITIONS.aktenByDay.of(creditor);
+export const invoiceKey = (creditor: CreditorId, invoice: string): Key => ({
+  PK: creditorPartition(creditor),
+  SK: `I#${invoice}`,
+});
+export const handOverKey = (creditor: CreditorId, id: HandOverId): Key => ({
+  PK: creditorPartition(creditor),
+  SK: `H#${id}`,
+});
+export const handOversIndex = (creditor: CreditorId): Partition => INDEX_PARTITIONS.handOversByTime.of(creditor);
+export const lotsPartition = (creditor: CreditorId, handOver: HandOverId): Partition =>
+  PARTITIONS.lots.of(creditor, handOver);
 export const lotKey = (creditor: CreditorId, handOver: HandOverId, n: number): Key => ({
   PK: lotsPartition(creditor, handOver),
   SK: `LOT#${String(n).padStart(6, '0')}`,
@@ -59,45 +69,54 @@ export const lotKey = (creditor: CreditorId, handOver: HandOverId, n: number): K
 /** How the sort keys of a mandate's versions begin. */
 export const MANDATES = 'CREDITOR#';
 export const mandateKey = (id: CreditorId, version: number): Key => ({
-  PK: `C#${id}`,
+  PK: creditorPartition(id),
   SK: `${MANDATES}${String(version).padStart(6, '0')}`,
 });
 /** Their first versions stand in it: who there is, not what their mandates say. */
-export const CREDITORS_INDEX = 'CREDITORS';
+export const CREDITORS_INDEX = INDEX_PARTITIONS.creditors.of();
 /** How the sort keys of proposals of one kind begin. */
 export const proposalsOf = (letter: string): string => `PROPOSAL#${letter}#`;
 export const proposalKey = ({ creditor, letter, n }: ReturnType<typeof partsOf>): Key => ({
-  PK: `C#${creditor}`,
+  PK: creditorPartition(creditor),
   SK: `${proposalsOf(letter)}${String(n).padStart(5, '0')}`,
 });
-export const OPEN_PROPOSALS = 'PROPOSALS';
-export const callsPartition = (creditor: CreditorId): string => `C#${creditor}#CALLS`;
+export const OPEN_PROPOSALS = INDEX_PARTITIONS.openProposals.of();
+export const callsPartition = (creditor: CreditorId): Partition => PARTITIONS.calls.of(creditor);
 export const callKey = (creditor: CreditorId, until: string, akte: AkteId): Key => ({
   PK: callsPartition(creditor),
   SK: `${until}#${akte}`,
 });
-export const payoutKey = (creditor: CreditorId, month: Month): Key => ({ PK: `C#${creditor}`, SK: `PAYOUT#${month}` });
+export const payoutKey = (creditor: CreditorId, month: Month): Key => ({
+  PK: creditorPartition(creditor),
+  SK: `PAYOUT#${month}`,
+});
 export const accessKey = (creditor: CreditorId, purpose: string): Key => ({
-  PK: `C#${creditor}`,
+  PK: creditorPartition(creditor),
   SK: `ACCESS#${purpose}`,
 });
-export const clientKey = (id: string): Key => ({ PK: `CLIENT#${id}`, SK: 'CLIENT' });
-export const memberKey = (creditor: CreditorId, name: string): Key => ({ PK: `C#${creditor}`, SK: `PERSON#${name}` });
-export const subKey = (sub: string): Key => ({ PK: `SUB#${sub}`, SK: 'SUB' });
-export const procedureKey = ({ id, version }: ProcedureRef): Key => ({ PK: `PROCEDURE#${id}`, SK: `V#${version}` });
-export const onceKey = (what: string): Key => ({ PK: `ONCE#${what}`, SK: 'ONCE' });
+export const clientKey = (id: string): Key => ({ PK: PARTITIONS.clients.of(id), SK: 'CLIENT' });
+export const memberKey = (creditor: CreditorId, name: string): Key => ({
+  PK: creditorPartition(creditor),
+  SK: `PERSON#${name}`,
+});
+export const subKey = (sub: string): Key => ({ PK: PARTITIONS.subs.of(sub), SK: 'SUB' });
+export const procedureKey = ({ id, version }: ProcedureRef): Key => ({
+  PK: PARTITIONS.procedures.of(id),
+  SK: `V#${version}`,
+});
+export const onceKey = (what: string): Key => ({ PK: PARTITIONS.once.of(what), SK: 'ONCE' });
 /** A creditor's calls are its own; those of our own people are nobody's. */
 export const requestKey = ({ creditor, hash }: RequestId): Key => ({
-  PK: `${creditor === null ? '' : `C#${creditor}#`}KEY#${hash}`,
+  PK: PARTITIONS.requests.of(creditor, hash),
   SK: 'KEY',
 });
-export const bankLinesPartition = (line: BankLineId): string => `BANK#${contentOf(line)}`;
+export const bankLinesPartition = (line: BankLineId): Partition => PARTITIONS.bankLines.of(contentOf(line));
 export const bankLineKey = (line: BankLineId): Key => ({
   PK: bankLinesPartition(line),
   SK: `L#${line.slice(contentOf(line).length + 1)}`,
 });
-export const mailKey = (reference: MessageReference): Key => ({ PK: `MAIL#${reference}`, SK: 'MAIL' });
-export const personPartition = (hash: string): string => `PERSON#${hash}`;
+export const mailKey = (reference: MessageReference): Key => ({ PK: PARTITIONS.mails.of(reference), SK: 'MAIL' });
+export const personPartition = (hash: string): Partition => PARTITIONS.people.of(hash);
 export const personKey = (hash: string, akte: AkteId): Key => ({ PK: personPartition(hash), SK: akte });
 /**
  * The sweep's own list: the one place where keys do not begin with a creditor (decision 26). Sixteen shards, so
@@ -105,13 +124,13 @@ export const personKey = (hash: string, akte: AkteId): Key => ({ PK: personParti
  */
 export const TIMER_SHARDS = 16;
 type OfClaim = Readonly<{ akte: AkteId; claim: ClaimId }>;
-export const timersPartition = (shard: number): string => `TIMER#${String(shard).padStart(2, '0')}`;
+export const timersPartition = (shard: number): Partition => PARTITIONS.timers.of(String(shard).padStart(2, '0'));
 const shardOf = (akte: AkteId): number =>
   [...akte].reduce((sum, char) => (sum * 31 + char.charCodeAt(0)) % 65_521, 0) % TIMER_SHARDS;
 export const timerKey = ({ akte, claim }: OfClaim): Key => ({
   PK: timersPartition(shardOf(akte)),
   SK: `${akte}-${claim}`,
 });
-export const CLARIFICATIONS = 'CLARIFY';
-export const clarificationsIn = (state: Wait): string => `${CLARIFICATIONS}#${state}`;
+export const CLARIFICATIONS = PARTITIONS.clarifications.of();
+export const clarificationsIn = (state: Wait): Partition => INDEX_PARTITIONS.clarificationsByState.of(state);
 export const clarificationKey = ({ akte, claim }: OfClaim): Key => ({ PK: CLARIFICATIONS, SK: `${akte}-${claim}` });

@@ -55,7 +55,7 @@ export class ApplicationStack extends StageStack<'Application'> {
     setClock(this, { clock: stage.clock, calendarTable: data.kept.calendarTable }, this.handlers);
     this.furnish({
       stage,
-      store: new Store(this, 'Store', data.kept),
+      store: new Store(this, 'Store', { ...data.kept, keysTold: stage.keysTold }),
       filing: new Filing(this, 'Filing', data.kept),
       machine,
       failures: this.failures,

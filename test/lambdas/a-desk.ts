@@ -15,7 +15,7 @@ import { AKTE, after, musterversand } from '../support/akte.ts';
 import { freshId } from '../support/akten-contracts.ts';
 import { awsEnvironment } from '../support/aws-environment.ts';
 import { aProcess } from '../support/process.ts';
-import { awsServer } from '../support/table-server.ts';
+import { awsServer, type Heard } from '../support/table-server.ts';
 
 /** The day on which the Akte's first phone window is open. */
 const N = 25;
@@ -72,12 +72,11 @@ const ask = async ({ name, path = {}, body = {}, key, match }: Asking) => {
   };
 };
 
-/** Every function behind the API over one table in memory, with a creditor, on a day that does not pass. */
-export const aDesk = async () => {
-  const aws = await awsServer(OTHERS);
+/** What the functions find around them; `address`: what stands in for AWS. */
+const environmentAt = (address: string) => {
   const { agency, mailDomain } = stageOf('dev');
-  Object.assign(process.env, {
-    ...awsEnvironment(aws.address),
+  return {
+    ...awsEnvironment(address),
     TABLE_NAME: 'Table',
     BUCKET_NAME: 'mahnwerk',
     CLOCK: JSON.stringify({ kind: 'turned', start: TODAY, msPerDay: 86_400_000, table: 'Table' }),
@@ -88,10 +87,19 @@ export const aDesk = async () => {
     USER_POOL_ID: 'eu-central-1_test',
     PERSON_POOL_ID: 'eu-central-1_persons',
     TEAM_POOL_ID: 'eu-central-1_team',
-    START_QUEUE: `${aws.address}/1/starts`,
-    HAND_OVER_QUEUE: `${aws.address}/1/continued`,
-    FAILURES: JSON.stringify([{ source: 'bank', lost: `${aws.address}/1/lost`, call: 'bank' }]),
-  });
+    START_QUEUE: `${address}/1/starts`,
+    HAND_OVER_QUEUE: `${address}/1/continued`,
+    FAILURES: JSON.stringify([{ source: 'bank', lost: `${address}/1/lost`, call: 'bank' }]),
+  };
+};
+
+/**
+ * Every function behind the API over one table in memory, with a creditor, on a day that does not pass. `heard` is told
+ * what is asked of AWS, `lying` is what lies in the bucket.
+ */
+export const aDesk = async (heard?: Heard, lying: Readonly<Record<string, string>> = {}) => {
+  const aws = await awsServer(OTHERS, lying, heard);
+  Object.assign(process.env, environmentAt(aws.address));
   const table = openTable('Table', {
     endpoint: aws.address,
     region: 'eu-central-1',
@@ -110,7 +118,14 @@ export const aDesk = async () => {
     for (const [version, { by, facts }] of all.entries()) await akten.append(id, version, { by, facts });
     return id;
   };
-  return { ask, anAkte, dynamo: table, table: aws.table, close: aws.close };
+  /** An Akte that has been opened today and nothing more: its first message is due. */
+  const aNewAkte = async (): Promise<AkteId> => {
+    const id = freshId();
+    const [opened] = acts;
+    if (opened) await akten.append(id, 0, opened);
+    return id;
+  };
+  return { ask, anAkte, aNewAkte, dynamo: table, table: aws.table, address: aws.address, close: aws.close };
 };
 export type Desk = Awaited<ReturnType<typeof aDesk>>;
 export const POSTS = ROUTES.filter(({ route }) => route.method === 'POST');

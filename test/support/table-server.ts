@@ -192,6 +192,9 @@ const answerOf = (table: Table, operation: string, body: string, others: Readonl
   const [status, answer] = operation in others ? [200, others[operation]] : table.answer(operation, body);
   return { status, head: JSON_OF_AWS, text: JSON.stringify(answer) };
 };
+/** Is told what is asked of AWS. */
+export type Heard = (operation: string, body: string) => void;
+const NOBODY: Heard = () => undefined;
 /**
  * A server that stands in for AWS: the table in memory, `others` by operation, `lying` what lies at an address for
  * everybody to read, and yes to the rest.
@@ -199,6 +202,7 @@ const answerOf = (table: Table, operation: string, body: string, others: Readonl
 export const awsServer = async (
   others: Readonly<Record<string, unknown>>,
   lying: Readonly<Record<string, string>> = {},
+  heard: Heard = NOBODY,
 ): Promise<AwsServer> => {
   const table = memoryTable();
   const server: Server = createServer((request, response) => {
@@ -213,6 +217,7 @@ export const awsServer = async (
       body += chunk;
     });
     request.on('end', () => {
+      heard(operation, body);
       const { status, head, text } = answerOf(table, operation, body, others);
       response.writeHead(status, head).end(text);
     });

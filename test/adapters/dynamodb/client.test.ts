@@ -2,8 +2,10 @@ import { BatchGetCommand, DynamoDBDocumentClient, PutCommand, QueryCommand } fro
 import { mockClient } from 'aws-sdk-client-mock';
 import * as z from 'zod';
 import { openTable, translated } from '../../../adapters/dynamodb/client.ts';
+import { Partition } from '../../../config/partitions.ts';
 import { Conflict } from '../../../domain/faults.ts';
 
+const PK = Partition.parse('a');
 const client = mockClient(DynamoDBDocumentClient);
 const table = openTable('Table', { region: 'eu-central-1' }, { sleep: async () => undefined, random: () => 0 });
 beforeEach(() => client.reset());
@@ -60,17 +62,17 @@ test('a question is asked page by page, and every item is parsed', async () => {
     .resolvesOnce({ Items: [{ SK: '1', n: 1 }], LastEvaluatedKey: KEY })
     .resolvesOnce({ Items: [{ SK: '2', n: 2 }] })
     .resolves({ Items: [{ SK: '3', n: 'x' }] });
-  expect(await table.query({ pk: 'a', begins: 'E#' }, Item)).toEqual([
+  expect(await table.query({ pk: PK, begins: 'E#' }, Item)).toEqual([
     { SK: '1', n: 1 },
     { SK: '2', n: 2 },
   ]);
   const [, second] = client.commandCalls(QueryCommand).map((call) => call.args[0].input);
-  expect(second).toMatchObject({ ExclusiveStartKey: KEY, ExpressionAttributeValues: { ':pk': 'a', ':sk': 'E#' } });
-  await expect(table.query({ pk: 'a' }, Item)).rejects.toMatchObject({ name: 'ZodError' });
+  expect(second).toMatchObject({ ExclusiveStartKey: KEY, ExpressionAttributeValues: { ':pk': PK, ':sk': 'E#' } });
+  await expect(table.query({ pk: PK }, Item)).rejects.toMatchObject({ name: 'ZodError' });
 });
 test('of a question for some, one page is enough', async () => {
   client.on(QueryCommand).resolves({ Items: [{ SK: '1', n: 1 }], LastEvaluatedKey: KEY });
-  expect(await table.query({ pk: 'a', most: 1 }, Item)).toHaveLength(1);
+  expect(await table.query({ pk: PK, most: 1 }, Item)).toHaveLength(1);
   expect(client.commandCalls(QueryCommand)).toHaveLength(1);
 });
 
