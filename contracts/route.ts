@@ -27,7 +27,8 @@ export type Route<
   path: P;
   may: readonly M[];
   once: O;
-  /** How it is safe to repeat; null: it is a question. */ again: O extends 'never' ? null : Again;
+  /** How it is safe to repeat; null: it is a question. */
+  again: O extends 'never' ? null : Again;
   status: Status;
   /**
    * Whether what it is about has versions: a GET says in `ETag` which one it shows, a POST is told in `If-Match` which

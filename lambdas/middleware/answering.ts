@@ -36,7 +36,8 @@ export type CallOf<R extends Route> = Readonly<{
   path: PathOf<R>;
   query: QueryOf<R>;
   key: Keys[R['once']];
-  /** The version that whoever calls has read; null: they name none, or there are none. */ seen: number | null;
+  /** The version that whoever calls has read; null: they name none, or there are none. */
+  seen: number | null;
 }>;
 type Asked = Readonly<{
   caller: Caller;
