@@ -39,8 +39,8 @@ export type Route<
   body: B;
   reply: R;
 }>;
-/** A route that does something. */
-export type Deed = Route<string, Role, z.ZodType, z.ZodType, 'honoured' | 'required'>;
+/** A route that changes something. */
+export type Change = Route<string, Role, z.ZodType, z.ZodType, 'honoured' | 'required'>;
 /** A route that only answers. */
 export type Question = Route<string, Role, z.ZodType, z.ZodType, 'never'>;
 

@@ -1,4 +1,5 @@
 import type { Payment } from '../akte/akte.ts';
+import { byCode } from '../by-code.ts';
 import type { Day } from '../calendar.ts';
 import type { Claim } from '../akte/claim.ts';
 import { plus, type Cents } from '../money.ts';
@@ -19,11 +20,6 @@ export type Route<D extends Debt> = Readonly<{
   ground: string;
 }>;
 
-const byDay = (a: Day, b: Day): number => {
-  if (a === b) return 0;
-  return a < b ? -1 : 1;
-};
-
 /**
  * Due before not due, more burdensome before less, older before younger. Security (the law's second step) is unknown to
  * a hand-over and equal. What was handed over after the payment comes last, each hand-over after the one before: who
@@ -35,12 +31,12 @@ const compare =
   (a: Debt, b: Debt): number => {
     const due = (d: Debt): number => (d.claim.dueOn <= on ? 0 : 1);
     return (
-      byDay(a.reachedOn, b.reachedOn) ||
+      byCode(a.reachedOn, b.reachedOn) ||
       a.handOver - b.handOver ||
       due(a) - due(b) ||
       b.burden - a.burden ||
-      byDay(a.claim.invoiceDate, b.claim.invoiceDate) ||
-      byDay(a.claim.dueOn, b.claim.dueOn)
+      byCode(a.claim.invoiceDate, b.claim.invoiceDate) ||
+      byCode(a.claim.dueOn, b.claim.dueOn)
     );
   };
 

@@ -3,6 +3,7 @@ import { pour, proRata } from './allocation.ts';
 import { isBefore, latest, plusDays, type Day } from '../calendar.ts';
 import type { Claim } from '../akte/claim.ts';
 import type { ClaimId } from '../ids.ts';
+import { byCode } from '../by-code.ts';
 import { answeredDemand, newestBefore } from './demands.ts';
 import type { Debt } from './designation.ts';
 import type { Demand } from '../akte/demand.ts';
@@ -16,20 +17,15 @@ import { isInDefault, type Running, type RunningMatter } from './running.ts';
 import { LAWFUL, type PaymentSplit } from './payment-split.ts';
 import { upon } from './upon.ts';
 
-/** What the order of payments compares: plain text, by its code units. */
-const byText = (a: string, b: string): number => {
-  if (a === b) return 0;
-  return a < b ? -1 : 1;
-};
 /**
  * By value date. Within a day first what the debtor designated, then the larger sum: the order in which the bank or we
  * wrote it down decides nothing.
  */
 export const inOrder = (a: Payment, b: Payment): number =>
-  byText(a.valueDate, b.valueDate) ||
-  byText(a.claim ?? '~', b.claim ?? '~') ||
+  byCode(a.valueDate, b.valueDate) ||
+  byCode(a.claim ?? '~', b.claim ?? '~') ||
   b.amount - a.amount ||
-  byText(a.id, b.id);
+  byCode(a.id, b.id);
 
 /**
  * One payment while it is poured. `on`: the day whose balance it meets (its own, or that of the demand it answers);

@@ -1,5 +1,5 @@
 import { keptOf } from '../../contracts/again.ts';
-import type { AnswerOf, Deed } from '../../contracts/route.ts';
+import type { AnswerOf, Change } from '../../contracts/route.ts';
 import { canonical } from '../../domain/canonical.ts';
 import { doOnce, type Over } from '../../usecases/operations/do-once.ts';
 import type { Clock } from '../../usecases/ports/clock.ts';
@@ -13,14 +13,14 @@ type Ports = Readonly<{ keptRequests: KeptRequests; clock: Clock; hashes: Hashes
  * A call that does something. `over`: the ports that it must go over where what it does is an entry of an Akte, so that
  * the key is written with it.
  */
-export type DeedOf<R extends Deed> = CallOf<R> & Readonly<{ over: Over }>;
+export type ChangeOf<R extends Change> = CallOf<R> & Readonly<{ over: Over }>;
 
 /**
  * What answers a route that does something: as `on`, and done once where the call names itself by a key.
  */
 export const doing =
   (ports: Ports) =>
-  <R extends Deed>(route: R, run: (call: DeedOf<R>) => AnswerOf<R> | Promise<AnswerOf<R>>): Answering => ({
+  <R extends Change>(route: R, run: (call: ChangeOf<R>) => AnswerOf<R> | Promise<AnswerOf<R>>): Answering => ({
     route,
     answer: async (asked) => {
       const call = callIn(route, asked);

@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { MAY } from '../../../contracts/may.ts';
-import { post, postOnce, type Deed } from '../../../contracts/route.ts';
+import { post, postOnce, type Change } from '../../../contracts/route.ts';
 import type { Caller } from '../../../domain/access/caller.ts';
 import { Rejected } from '../../../domain/faults.ts';
 import { answering } from '../../../lambdas/middleware/answering.ts';
@@ -37,7 +37,7 @@ const aCounter = () => {
     does(pay, counted),
     does(open, () => ({ clientSecret: 'geheim', times: ++times })),
   );
-  const asked = async (route: Deed, key: string | null, body: unknown = { n: 1 }) => {
+  const asked = async (route: Change, key: string | null, body: unknown = { n: 1 }) => {
     const event = {
       routeKey: `POST ${route.path}`,
       requestContext: { authorizer: { lambda: DESK } },
