@@ -131,7 +131,7 @@ const paid =
 
 const reverse: Look = ({ akte, by, at }) => {
   const all = akte.payments.map(({ id, amount, valueDate }) => ({
-    choice: { names: { payment: id }, words: `${formatEuro(amount)} vom ${formatDay(valueDate)}`, upTo: amount },
+    choice: { names: { payment: id }, words: `${formatEuro(amount)} vom ${formatDay(valueDate)}`, upTo: null },
     attempt: () => decideReversal({ payment: id, by, ...WHY }, akte, at.today),
   }));
   return withOneOf(all, 'Es gibt keine Zahlung, die zurückgenommen werden könnte.');

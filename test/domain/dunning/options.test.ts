@@ -102,7 +102,7 @@ test('stages are left out that have not begun', () => {
 test('money is named with its limits: the payment that can be taken back, what can go back, what can be credited', () => {
   const options = asked([...CASE, paid(100_000)]);
   expect(options.reverse.choices).toEqual([
-    { names: { payment: 'bank:1' }, words: expect.stringMatching(/^1\.000,00\s€ vom 07\.03\.2026$/), upTo: 100_000 },
+    { names: { payment: 'bank:1' }, words: expect.stringMatching(/^1\.000,00\s€ vom 07\.03\.2026$/), upTo: null },
   ]);
   const claim = aClaim();
   expect(options.refund).toMatchObject({ why: null, upTo: 100_000 - claim.principal });
