@@ -93,26 +93,22 @@ export const getWhole = <P extends string, M extends Role, S extends z.ZodRawSha
   ...of
 }: Listing<P, M, S>) => get({ ...of, reply: z.object({ ...lists, next: z.null() }) });
 
+/** What whatever changes something has, unless its contract says otherwise. */
+const CHANGING = { method: 'POST', status: 200, versioned: false, query: NoQuery } as const;
 type Doing<P, M, B, R> = Asking<P, M, R> & Readonly<{ body: B; again: Again; status?: Status }>;
 export const post = <P extends string, M extends Role, B extends z.ZodType, R extends z.ZodType>(
   of: Doing<P, M, B, R>,
 ): Route<P, M, B, R, 'honoured', NoQuery> => ({
-  method: 'POST',
+  ...CHANGING,
   once: 'honoured',
-  status: 200,
-  versioned: false,
-  query: NoQuery,
   ...of,
 });
 /** A route that is told every call by an Idempotency-Key of its own. */
 export const postOnce = <P extends string, M extends Role, B extends z.ZodType, R extends z.ZodType>(
   of: Doing<P, M, B, R>,
 ): Route<P, M, B, R, 'required', NoQuery> => ({
-  method: 'POST',
+  ...CHANGING,
   once: 'required',
-  status: 200,
-  versioned: false,
-  query: NoQuery,
   ...of,
 });
 

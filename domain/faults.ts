@@ -63,6 +63,10 @@ export class InProgress extends Error {
   }
 }
 
+/** Whether something was refused: nothing is done, and whoever asked is told why. Everything else has failed. */
+export const isRefusal = (error: unknown): error is Rejected | NotFound | Conflict | Stale =>
+  [Rejected, NotFound, Conflict, Stale].some((fault) => error instanceof fault);
+
 /** What was thrown, as far as anything is known of it. */
 type Thrown = Readonly<{ name?: unknown; message?: unknown }>;
 const thrown = (error: unknown): Thrown => (typeof error === 'object' && error !== null ? error : {});

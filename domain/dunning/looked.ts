@@ -1,5 +1,5 @@
 import type { Fact } from '../akte/facts.ts';
-import { Conflict, NotFound, Rejected } from '../faults.ts';
+import { isRefusal } from '../faults.ts';
 import type { Cents } from '../money.ts';
 
 /** What something is done with: `names` goes into the call as it stands; `upTo`: at most so much, where it is money. */
@@ -24,7 +24,7 @@ const refusalOf = (attempt: Attempt, nothing: string): string | null => {
   try {
     return attempt().length > 0 ? null : nothing;
   } catch (error) {
-    if (error instanceof Rejected || error instanceof NotFound || error instanceof Conflict) return error.message;
+    if (isRefusal(error)) return error.message;
     throw error;
   }
 };

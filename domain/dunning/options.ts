@@ -24,39 +24,40 @@ import { OPEN, ifAny, withOneOf, type Attempt, type Looked } from './looked.ts';
 export type Option = Looked & Readonly<{ deed: Deed; effect: string }>;
 /** Who asks, of which Akte, and when. */
 export type Asking = Readonly<{ akte: Akte; by: Actor; at: CallMoment }>;
-type Look = (asking: Asking) => Looked;
+/** The same, with the Mahnstufen of each matter's procedure. */
+type Seen = Asking & Readonly<{ stages: Stages }>;
+type Look = (seen: Seen) => Looked;
 
 /** What is only tried is written nowhere. */
 const SAMPLE = 'Beispiel';
 const WHY = { reason: SAMPLE } as const;
 const A_CENT = cents(1);
 
-/** The Mahnstufen of each matter's procedure. */
 const stagesOf = ({ akte, at }: Asking): Stages =>
   new Map(akte.matters.map((matter) => [matter.id, at.procedures(matter).levels.map(({ stage }) => stage)]));
 
 const steered =
-  (asking: Asking, steering: Steering): Attempt =>
+  ({ akte, by, at, stages }: Seen, steering: Steering): Attempt =>
   () =>
-    decideSteering({ steering, by: asking.by, stages: stagesOf(asking) }, asking.akte, asking.at.today);
+    decideSteering({ steering, by, stages }, akte, at.today);
 
 /** An action that may be meant in several ways; `nothing`: why nothing would follow. */
 const steer =
-  (nothing: string, meant: (asking: Asking) => readonly Steering[]): Look =>
-  (asking) =>
+  (nothing: string, meant: (seen: Seen) => readonly Steering[]): Look =>
+  (seen) =>
     ifAny(
-      meant(asking).map((steering) => steered(asking, steering)),
+      meant(seen).map((steering) => steered(seen, steering)),
       nothing,
     );
 
 const stageIn = (stage: Stage, matter: MatterId): string => `${stageName(stage)}, Angelegenheit ${matter}`;
 
-const skip: Look = (asking) => {
-  const all = [...stagesOf(asking)]
+const skip: Look = (seen) => {
+  const all = [...seen.stages]
     .flatMap(([matter, stages]) => stages.map((stage) => ({ matter, stage })))
     .map(({ matter, stage }) => ({
       choice: { names: { matter, stage }, words: stageIn(stage, matter), upTo: null },
-      attempt: steered(asking, { action: 'skip', ...WHY, stage, matter }),
+      attempt: steered(seen, { action: 'skip', ...WHY, stage, matter }),
     }));
   return withOneOf(all, 'Es gibt keine Mahnstufe mehr, die noch nicht begonnen hat.');
 };
@@ -171,5 +172,7 @@ const LOOKS: { readonly [D in Deed]: Look } = {
  * deciders themselves are asked, with words that are kept nowhere: what is said to be possible is what they would let
  * pass, and why not is what they would answer. An amount, a day or a text can still be refused when it comes.
  */
-export const optionsOf = (asking: Asking): readonly Option[] =>
-  keysOf(DEEDS).map((deed) => ({ deed, effect: DEEDS[deed], ...LOOKS[deed](asking) }));
+export const optionsOf = (asking: Asking): readonly Option[] => {
+  const seen = { ...asking, stages: stagesOf(asking) };
+  return keysOf(DEEDS).map((deed) => ({ deed, effect: DEEDS[deed], ...LOOKS[deed](seen) }));
+};

@@ -1,4 +1,4 @@
-import { Conflict, InProgress, NotFound, Rejected, Stale, Unavailable } from '../../domain/faults.ts';
+import { Conflict, InProgress, Rejected, Unavailable, isRefusal } from '../../domain/faults.ts';
 import { decideRepeat, type Todo } from '../../domain/repeat/decide-repeat.ts';
 import {
   answered,
@@ -32,10 +32,6 @@ export type Told = Readonly<{ text: string; isRepeated: boolean }>;
 const MOST_KEPT = 300_000;
 const fits = (text: string): boolean => new TextEncoder().encode(text).length <= MOST_KEPT;
 
-/** Nothing was done, and whoever asked is told why. */
-const isRefused = (error: unknown): boolean =>
-  [Rejected, NotFound, Conflict, Stale].some((fault) => error instanceof fault);
-
 /** What is kept of the call that is being answered, and how it goes on. */
 const held = ({ keptRequests, clock }: Ports, id: RequestId, begun: Begun) => {
   let request = begun;
@@ -52,7 +48,7 @@ const held = ({ keptRequests, clock }: Ports, id: RequestId, begun: Begun) => {
       await replace(kept !== null && fits(kept) ? answered(request, kept) : letGo(request, clock.now()));
     },
     broken: async (error: unknown): Promise<void> => {
-      await replace(isRefused(error) && request.state === 'running' ? freed(request) : letGo(request, clock.now()));
+      await replace(isRefusal(error) && request.state === 'running' ? freed(request) : letGo(request, clock.now()));
     },
   };
 };
@@ -106,7 +102,7 @@ const doneAgain = async (written: Written, run: (over: Over) => Promise<Answer>)
   try {
     return await run((ports) => asItWas(ports, written));
   } catch (error) {
-    throw isRefused(error) ? answerLost(written, error) : error;
+    throw isRefusal(error) ? answerLost(written, error) : error;
   }
 };
 

@@ -18,10 +18,9 @@ import {
 import { AkteId, ClaimId, HandOverId, MatterId, PaymentId } from '../../../domain/ids.ts';
 import { cents } from '../../../domain/money.ts';
 import { Procedure } from '../../../domain/procedure/procedure.ts';
-import { STANDARD } from '../../../domain/procedure/shipped-procedures.ts';
 import { AKTE, aClaim, erika } from '../../support/akte.ts';
 import { deciding } from '../../support/deciding.ts';
-import { M1, M2, calls, on, opened, reserved, sent } from './played.ts';
+import { BY_MAIL, M1, M2, calls, on, opened, reserved, sent } from './played.ts';
 
 const ANNA = byOperator('anna');
 const CALL = { matter: M1, stage: 1 as const, by: ANNA };
@@ -29,11 +28,6 @@ const CALL = { matter: M1, stage: 1 as const, by: ANNA };
 const FIRST = 21;
 const NOW = new Date('2026-03-23T09:00:00Z');
 const minutes = (n: number): Date => new Date(NOW.getTime() + n * 60_000);
-const BY_MAIL = Procedure.parse({
-  ...STANDARD,
-  levels: STANDARD.levels.map((level) => ({ ...level, letter: 'instead' })),
-  contactBudget: { messages: 3, calls: 1 },
-});
 const at = (n: number, more: Partial<CallMoment> = {}): CallMoment => ({
   procedures: () => BY_MAIL,
   module: 'standard',

@@ -8,19 +8,12 @@ import { PaymentId, QueryId } from '../../../domain/ids.ts';
 import { keysOf } from '../../../domain/keys-of.ts';
 import { cents } from '../../../domain/money.ts';
 import { CreditorId } from '../../../domain/parties/parties.ts';
-import { Procedure } from '../../../domain/procedure/procedure.ts';
 import { STANDARD } from '../../../domain/procedure/shipped-procedures.ts';
 import { AKTE, aClaim, erika } from '../../support/akte.ts';
-import { M1, calls, on, opened, sent } from './played.ts';
+import { BY_MAIL, M1, calls, on, opened, sent } from './played.ts';
 
 const ANNA = byOperator('anna');
 const MUS = byCreditor(CreditorId.parse('MUS'));
-/** Every message by e-mail, so that the phone window follows the first Mahnung. */
-const BY_MAIL = Procedure.parse({
-  ...STANDARD,
-  levels: STANDARD.levels.map((level) => ({ ...level, letter: 'instead' })),
-  contactBudget: { messages: 3, calls: 1 },
-});
 const at = (n: number, more: Partial<CallMoment> = {}): CallMoment => ({
   procedures: () => STANDARD,
   module: 'standard',

@@ -22,6 +22,12 @@ export { opened } from '../../support/akte.ts';
 
 export const M1 = MatterId.parse('M1');
 export const M2 = MatterId.parse('M2');
+/** Every message by e-mail, so that the phone window follows the first Mahnung; one attempt a week. */
+export const BY_MAIL = Procedure.parse({
+  ...STANDARD,
+  levels: STANDARD.levels.map((level) => ({ ...level, letter: 'instead' })),
+  contactBudget: { messages: 3, calls: 1 },
+});
 export const F1 = ClaimId.parse('F1');
 export const on = (n: number): Day => plusDays(day(START), n);
 export const without = (...gone: readonly ('email' | 'phone' | 'address' | 'land')[]): Debtor =>
